@@ -1,0 +1,70 @@
+// Builds what plugins/phakhi/assets holds from the packages pinned in package-lock.json,
+// and notes in outputs.json which bytes came from which package.
+// A second run gives the same bytes.
+
+import { createHash } from "node:crypto";
+import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+const WEB = import.meta.dirname;
+const ROOT = path.dirname(WEB);
+const FONTS = path.join(ROOT, "plugins/phakhi/assets/fonts");
+const FONT_PACKAGE = "@fontsource/sarabun";
+const SUBSETS = ["thai", "latin"];
+const FACES = [
+  { weight: 400, style: "normal" },
+  { weight: 400, style: "italic" },
+  { weight: 700, style: "normal" },
+];
+
+function fontFace({ weight, style }, range, file) {
+  return `@font-face {
+  font-family: "Sarabun";
+  font-style: ${style};
+  font-weight: ${weight};
+  font-display: swap;
+  src: url("${file}") format("woff2");
+  unicode-range: ${range.replaceAll(",", ", ")};
+}
+`;
+}
+
+async function buildFonts() {
+  const source = path.join(WEB, "node_modules", FONT_PACKAGE);
+  const ranges = JSON.parse(await readFile(path.join(source, "unicode.json"), "utf8"));
+  await rm(FONTS, { recursive: true, force: true });
+  await mkdir(FONTS, { recursive: true });
+  const rules = [];
+  for (const face of FACES) {
+    for (const subset of SUBSETS) {
+      const file = `sarabun-${subset}-${face.weight}-${face.style}.woff2`;
+      await copyFile(path.join(source, "files", file), path.join(FONTS, file));
+      rules.push(fontFace(face, ranges[subset], file));
+    }
+  }
+  await writeFile(path.join(FONTS, "fonts.css"), rules.join("\n"));
+  await copyFile(path.join(source, "LICENSE"), path.join(FONTS, "OFL.txt"));
+}
+
+async function checksums(folder) {
+  const sums = {};
+  for (const name of (await readdir(folder)).sort()) {
+    const file = path.join(folder, name);
+    const key = path.relative(ROOT, file).split(path.sep).join("/");
+    sums[key] = createHash("sha256").update(await readFile(file)).digest("hex");
+  }
+  return sums;
+}
+
+async function noteOutputs() {
+  const lock = JSON.parse(await readFile(path.join(WEB, "package-lock.json"), "utf8"));
+  const { version, integrity } = lock.packages[`node_modules/${FONT_PACKAGE}`];
+  const note = {
+    packages: { [FONT_PACKAGE]: { version, integrity } },
+    files: await checksums(FONTS),
+  };
+  await writeFile(path.join(WEB, "outputs.json"), `${JSON.stringify(note, null, 2)}\n`);
+}
+
+await buildFonts();
+await noteOutputs();
