@@ -1,0 +1,15 @@
+"""What more than one kind of test needs."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.hub import ROOT, build_hub
+
+
+@pytest.fixture(scope="session")
+def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the project's own hub as a website, built once for all tests."""
+    site = tmp_path_factory.mktemp("example") / "site"
+    build_hub(ROOT, site)
+    return site
