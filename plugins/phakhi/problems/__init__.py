@@ -1,0 +1,96 @@
+"""What is wrong in content, where, and how to mend it; said in Thai and English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from phakhi.problems.catalogue import CATALOGUE
+from phakhi.wording import Name
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Origin:
+    """A place in a file: path from the hub's folder, line and column counted from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to mend: its code in the catalogue, its place, and what fills its message."""
+
+    code: str
+    origin: Origin
+    context: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def severity(self) -> Severity:
+        """`error` (nothing is published) or `warning`."""
+        return CATALOGUE[self.code].severity
+
+    def message(self, language: str = "en") -> str:
+        """Say what is wrong."""
+        return _fill(CATALOGUE[self.code].message, self.context, language)
+
+    def hint(self, language: str = "en") -> str:
+        """Say what was most likely meant, what to do, and how it looks when it is right."""
+        kind = CATALOGUE[self.code]
+        parts = []
+        if self.context.get("suggestion"):
+            parts.append(_fill(DID_YOU_MEAN, self.context, language))
+        if kind.hint:
+            parts.append(_fill(kind.hint, self.context, language))
+        if kind.example:
+            example = _fill(Name(kind.example, kind.example), self.context, language)
+            parts.append(_fill(EXAMPLE, {"example": example}, language))
+        return " ".join(parts)
+
+    def __str__(self) -> str:
+        return f"{self.origin}: {self.severity}[{self.code}] {self.message()}"
+
+
+DID_YOU_MEAN = Name("หมายถึง “{suggestion}” หรือไม่?", "Did you mean “{suggestion}”?")
+EXAMPLE = Name("ตัวอย่างที่ถูก: {example}", "Correct: {example}")
+
+
+class ContentError(Exception):
+    """The content has errors: `problems` holds all there are, warnings too, sorted."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sort_problems(problems)
+        super().__init__(f"{len(self.problems)} problems in the content")
+
+
+def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems by file, line and column, each once."""
+    return sorted(
+        {(p.origin, p.code, p.message()): p for p in problems}.values(),
+        key=lambda p: (p.origin, p.code, p.message()),
+    )
+
+
+def _fill(name: Name, context: Mapping[str, Any], language: str) -> str:
+    values = {
+        key: value[language] if isinstance(value, Name) else _short(value)
+        for key, value in context.items()
+    }
+    return name[language].format_map(_Blank(values))
+
+
+def _short(value: Any) -> Any:
+    """Keep a quoted value to a length that can be read."""
+    return value[:79] + "…" if isinstance(value, str) and len(value) > 80 else value
+
+
+class _Blank(dict[str, Any]):
+    def __missing__(self, key: str) -> str:
+        return ""

@@ -1,0 +1,331 @@
+"""The values fields hold: text in several languages, days, ids, addresses, numbers.
+
+Every reader raises `PydanticCustomError` whose type is a problem's code and whose context
+fills that problem's message; `at` in the context leads on from the field to the culprit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, Field, GetCoreSchemaHandler, PlainValidator, WithJsonSchema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from phakhi.records.provinces import PROVINCES
+from phakhi.records.schema import Markdown
+from phakhi.text.dates import DateError, read_day, read_moment
+from phakhi.text.thai import normalise
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+ID_LENGTH = 80
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+TITLE_LENGTH = 200
+INTEGER = re.compile(r"[-+]?[0-9]{1,15}")
+NUMBER = re.compile(r"[-+]?(?:[0-9]{1,15}(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?")
+INVISIBLE = re.compile(r"[\s\u00ad\u200b-\u200f\u2060-\u2064\u115f\u1160\u3164\ufeff]+")
+BAD_ADDRESS = re.compile(r"[\s<>\"'`\\^{|}\x00-\x1f\x7f]")
+
+
+def fail(code: str, **context: Any) -> PydanticCustomError:
+    """Make the error that becomes the problem `code`, its message filled with `context`."""
+    return PydanticCustomError(code, "{code}", {"code": code, **context})  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Reader-facing text: what was written, by language.
+
+    The language of a plain string is the record's own, written `""` here until it is known.
+    """
+
+    values: Mapping[str, str]
+
+    def languages(self) -> Iterator[str]:
+        """Return the languages it is written in, as the author ordered them."""
+        return iter(self.values)
+
+    def pick(self, wanted: str, own: str) -> tuple[str, str]:
+        """Return the text in `wanted` if there is one, else in another, and its language.
+
+        `own` is the language a plain string is in.
+        """
+        for language in (wanted, own):
+            if language in self.values:
+                return self.values[language], language
+            if language == own and "" in self.values:
+                return self.values[""], own
+        language, text = next(iter(self.values.items()))
+        return text, language
+
+    def __str__(self) -> str:
+        return next(iter(self.values.values()))
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Read a string or a mapping from language to string."""
+        return core_schema.no_info_plain_validator_function(
+            read_text, serialization=core_schema.plain_serializer_function_ser_schema(_plain)
+        )
+
+
+def read_text(value: object) -> Text:
+    """Read reader-facing text: a string, or `{th: …, en: …}`.
+
+    Raises `not-text`, `empty-field` or `unknown-language`.
+    """
+    if isinstance(value, Text):
+        return value
+    if isinstance(value, dict):
+        if not value:
+            raise fail("empty-field")
+        for language in value:
+            if not LANGUAGE.fullmatch(language):
+                raise fail("unknown-language", value=language, at=[language], key=True)
+        return Text({language: _string(text, language) for language, text in value.items()})
+    return Text({"": _string(value)})
+
+
+def _string(value: object, *at: str) -> str:
+    if value is None:
+        raise fail("empty-field", at=list(at))
+    if not isinstance(value, str):
+        raise fail("not-text", at=list(at))
+    text = normalise(value).strip()
+    if not INVISIBLE.sub("", text):
+        raise fail("empty-field", at=list(at))
+    return text
+
+
+def _plain(text: Text) -> str | dict[str, str]:
+    return text.values[""] if set(text.values) == {""} else dict(text.values)
+
+
+def _check_length(text: Text) -> Text:
+    for language, value in text.values.items():
+        if len(value) > TITLE_LENGTH:
+            at = [language] if language else []
+            raise fail("too-long", length=len(value), limit=TITLE_LENGTH, at=at)
+    return text
+
+
+def _check_line(text: Text) -> Text:
+    for language, value in text.values.items():
+        if "\n" in value:
+            raise fail("not-one-line", at=[language] if language else [])
+    return text
+
+
+def _as_text(value: object, *, code: str = "not-text") -> str:
+    if isinstance(value, dict | list | tuple):
+        raise fail(code)
+    if value is None:
+        raise fail("empty-field")
+    return normalise(str(value)).strip()
+
+
+def read_word(value: object) -> str:
+    """Read a short piece of text that needs no translation; raises `not-text`."""
+    text = _as_text(value)
+    if not INVISIBLE.sub("", text):
+        raise fail("empty-field")
+    return text
+
+
+def read_id(value: object) -> str:
+    """Read an id: ASCII lower-case letters, digits and single hyphens; raises `bad-id`."""
+    text = _as_text(value, code="bad-id")
+    if not ID.fullmatch(text) or len(text) > ID_LENGTH:
+        raise fail("bad-id", value=text)
+    return text
+
+
+def read_reference(value: object) -> str:
+    """Read a reference: `annual-forum-2026` or `activity:annual-forum-2026`.
+
+    Raises `bad-reference`; whether the record exists is known when records are linked.
+    """
+    text = _as_text(value, code="bad-reference")
+    kind, mark, name = text.rpartition(":")
+    if not ID.fullmatch(name) or (mark and not ID.fullmatch(kind)):
+        raise fail("bad-reference", value=text)
+    return text
+
+
+def read_address(value: object) -> str:
+    """Read a web address (http or https, no user name in it); raises `bad-url`."""
+    text = _as_text(value, code="bad-url")
+    try:
+        parts = urlsplit(text)
+        port_ok = parts.port is None or parts.port > 0
+    except ValueError:
+        raise fail("bad-url", value=text) from None
+    plain = parts.scheme in ("http", "https") and "@" not in parts.netloc and parts.hostname
+    if not plain or not port_ok or BAD_ADDRESS.search(text):
+        raise fail("bad-url", value=text)
+    return text
+
+
+def read_integer(value: object) -> int:
+    """Read a whole number as YAML 1.2 writes it; raises `not-a-number`."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    text = _as_text(value, code="not-a-number")
+    if not INTEGER.fullmatch(text):
+        raise fail("not-a-number", value=text, suggestion=_digits(text))
+    return int(text)
+
+
+def read_number(value: object) -> float:
+    """Read a decimal number as YAML 1.2 writes it; raises `not-a-number`."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return float(value)
+    text = _as_text(value, code="not-a-number")
+    if not NUMBER.fullmatch(text):
+        raise fail("not-a-number", value=text, suggestion=_digits(text))
+    return float(text)
+
+
+def _digits(text: str) -> str:
+    """Return the number a member most likely meant (Thai digits, separators), or nothing."""
+    digits = "".join(str(int(c)) if c.isdecimal() else c for c in text.replace(",", ""))
+    return digits if NUMBER.fullmatch(digits) else ""
+
+
+def read_truth(value: object) -> bool:
+    """Read `true` or `false` as YAML 1.2 writes them; raises `not-true-or-false`."""
+    if isinstance(value, bool):
+        return value
+    text = _as_text(value, code="not-true-or-false")
+    if text not in ("true", "True", "TRUE", "false", "False", "FALSE"):
+        yes = text.lower() in ("yes", "y", "on", "1", "ใช่", "จริง")
+        no = text.lower() in ("no", "n", "off", "0", "ไม่", "ไม่ใช่")
+        raise fail(
+            "not-true-or-false", value=text, suggestion="true" if yes else "false" if no else ""
+        )
+    return text.lower() == "true"
+
+
+def read_date(value: object) -> date:
+    """Read a day, `2026-11-22`; raises `bad-date` or `buddhist-era` with the fix."""
+    if isinstance(value, date):
+        return value
+    text = _as_text(value, code="bad-date")
+    try:
+        return read_day(text)
+    except DateError as error:
+        raise _date_problem(text, error) from None
+
+
+def read_when(value: object) -> date | datetime:
+    """Read a day, or a time of day with its zone; raises as `read_date`."""
+    if isinstance(value, date):
+        return value
+    text = _as_text(value, code="bad-date")
+    try:
+        return read_moment(text)
+    except DateError as error:
+        raise _date_problem(text, error) from None
+
+
+def _date_problem(text: str, error: DateError) -> PydanticCustomError:
+    code = {"buddhist-era": "buddhist-era", "no-zone": "no-zone"}.get(error.reason, "bad-date")
+    return fail(code, value=text, suggestion=error.suggestion or "")
+
+
+def read_province(value: object) -> str:
+    """Read a province's ISO 3166-2 code (`TH-50`); raises `unknown-province`."""
+    text = _as_text(value, code="unknown-province")
+    if text not in PROVINCES:
+        name = text.removeprefix("จังหวัด").removeprefix("จ.").strip().lower()
+        found = (code for code, p in PROVINCES.items() if name in (p.th, p.en.lower()))
+        raise fail("unknown-province", value=text, suggestion=next(found, ""))
+    return text
+
+
+def read_language(value: object) -> str:
+    """Read a language tag (`th`, `en`; BCP 47); raises `unknown-language`."""
+    text = _as_text(value, code="unknown-language")
+    if not LANGUAGE.fullmatch(text):
+        raise fail("unknown-language", value=text)
+    return text
+
+
+def read_path(value: object) -> str:
+    """Read the name of a file beside the record; raises `bad-path` if it leads elsewhere."""
+    text = _as_text(value, code="bad-path")
+    steps = text.split("/")
+    if "\\" in text or ":" in text or any(s in ("", ".", "..") or s[0] == "." for s in steps):
+        raise fail("bad-path", value=text)
+    return text
+
+
+_TEXT_SCHEMA = {
+    "anyOf": [
+        {"type": "string", "minLength": 1},
+        {
+            "type": "object",
+            "properties": {"th": {"type": "string"}, "en": {"type": "string"}},
+            "additionalProperties": {"type": "string"},
+            "minProperties": 1,
+        },
+    ]
+}
+
+Words = Annotated[Text, WithJsonSchema(_TEXT_SCHEMA)]
+Title = Annotated[
+    Text, AfterValidator(_check_length), AfterValidator(_check_line), WithJsonSchema(_TEXT_SCHEMA)
+]
+LongText = Annotated[Text, Markdown(), WithJsonSchema(_TEXT_SCHEMA)]
+Word = Annotated[
+    str, PlainValidator(read_word), WithJsonSchema({"type": "string", "minLength": 1})
+]
+RefId = Annotated[
+    str, PlainValidator(read_reference), WithJsonSchema({"type": "string", "minLength": 1})
+]
+Id = Annotated[
+    str,
+    PlainValidator(read_id),
+    WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$", "maxLength": ID_LENGTH}),
+]
+Url = Annotated[
+    str, PlainValidator(read_address), WithJsonSchema({"type": "string", "format": "uri"})
+]
+Day = Annotated[
+    date, PlainValidator(read_date), WithJsonSchema({"type": "string", "format": "date"})
+]
+When = Annotated[
+    date | datetime,
+    PlainValidator(read_when),
+    WithJsonSchema(
+        {"type": "string", "anyOf": [{"format": "date"}, {"format": "date-time"}]}
+    ),
+]
+Whole = Annotated[int, PlainValidator(read_integer), WithJsonSchema({"type": "integer"})]
+Count = Annotated[
+    int,
+    PlainValidator(read_integer),
+    Field(ge=0),
+    WithJsonSchema({"type": "integer", "minimum": 0}),
+]
+Decimal = Annotated[
+    float, PlainValidator(read_number), WithJsonSchema({"type": "number"})
+]
+Truth = Annotated[bool, PlainValidator(read_truth), WithJsonSchema({"type": "boolean"})]
+Province = Annotated[
+    str,
+    PlainValidator(read_province),
+    WithJsonSchema(
+        {"oneOf": [{"const": code, "title": f"{p.th} · {p.en}"} for code, p in PROVINCES.items()]}
+    ),
+]
+Language = Annotated[
+    str, PlainValidator(read_language), WithJsonSchema({"type": "string", "examples": ["th", "en"]})
+]
+FilePath = Annotated[str, PlainValidator(read_path), WithJsonSchema({"type": "string"})]
