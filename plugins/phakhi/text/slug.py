@@ -23,6 +23,13 @@ def slugify(text: str, separator: str = "-") -> str:
     return separator.join(filter(None, words)) or LAST_RESORT
 
 
+def number_anchor(anchor: str, used: dict[str, int]) -> str:
+    """Return the anchor, numbered `_1`, `_2` … where `used` has it already; count it there."""
+    count = used.get(anchor, 0)
+    used[anchor] = count + 1
+    return f"{anchor}_{count}" if count else anchor
+
+
 def _keep(char: str) -> str:
     if "a" <= char <= "z" or "0" <= char <= "9":
         return char
