@@ -32,7 +32,7 @@ lint: $(VENV)/dev-ready
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 
 check: $(VENV)/site-ready
 	$(BIN)/phakhi check
