@@ -37,6 +37,11 @@ class Problem:
         """`error` (nothing is published) or `warning`."""
         return CATALOGUE[self.code].severity
 
+    @property
+    def fatal_when_strict(self) -> bool:
+        """Whether a strict run fails for it."""
+        return not CATALOGUE[self.code].tolerated
+
     def message(self, language: str = "en") -> str:
         """Say what is wrong."""
         return _fill(CATALOGUE[self.code].message, self.context, language)
@@ -52,7 +57,7 @@ class Problem:
         if kind.example:
             example = _fill(Name(kind.example, kind.example), self.context, language)
             parts.append(_fill(EXAMPLE, {"example": example}, language))
-        return " ".join(parts)
+        return " ".join(part if part[-1] in ".?!" or language == "th" else part + "." for part in parts)
 
     def __str__(self) -> str:
         return f"{self.origin}: {self.severity}[{self.code}] {self.message()}"

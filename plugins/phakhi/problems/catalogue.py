@@ -8,12 +8,17 @@ from phakhi.wording import Name
 
 
 class Kind(NamedTuple):
-    """A kind of problem; `{…}` in its wording is filled from the problem's context."""
+    """A kind of problem; `{…}` in its wording is filled from the problem's context.
+
+    A `tolerated` warning is about the network, not its record: strict builds let it pass, or
+    an honest record of something that went badly could not be published.
+    """
 
     severity: Literal["error", "warning"]
     message: Name
     hint: Name | None = None
     example: str = ""
+    tolerated: bool = False
 
 
 def error(th: str, en: str, hint_th: str = "", hint_en: str = "", example: str = "") -> Kind:
@@ -24,6 +29,11 @@ def error(th: str, en: str, hint_th: str = "", hint_en: str = "", example: str =
 def warning(th: str, en: str, hint_th: str = "", hint_en: str = "", example: str = "") -> Kind:
     """Describe a problem that should be mended, but harms nobody meanwhile."""
     return Kind("warning", Name(th, en), Name(hint_th, hint_en) if hint_th else None, example)
+
+
+def tolerated(th: str, en: str, hint_th: str = "", hint_en: str = "", example: str = "") -> Kind:
+    """Describe a warning that passes even where warnings fail."""
+    return warning(th, en, hint_th, hint_en, example)._replace(tolerated=True)
 
 
 FILES: dict[str, Kind] = {
@@ -419,12 +429,12 @@ RULES: dict[str, Kind] = {
         "กลุ่ม “{value}” อยู่ใน no_show แต่มีองค์กรของกลุ่มนี้มาร่วม", "the group “{value}” is in no_show although one of its organisations was there",
         "ลบกลุ่มนี้จาก no_show", "Delete it from no_show",
     ),
-    "lesson-missing": error(
+    "lesson-missing": warning(
         "กิจกรรมร่วมนี้จบมา {days} วันแล้ว แต่ยังไม่มีบทเรียน (M7: มีการสรุปบทเรียนร่วมกัน)",
         "this joint activity ended {days} days ago and has no lesson (M7: lessons summed up together)",
         "เขียนบทเรียน หรือบอกเหตุผล", "Write a lesson, or say why not", "no_lesson_reason: เป็นการประชุมเตรียมงาน",
     ),
-    "lesson-pending": warning(
+    "lesson-pending": tolerated(
         "กิจกรรมร่วมนี้จบแล้ว แต่ยังไม่มีบทเรียน (M7: มีการสรุปบทเรียนร่วมกัน)",
         "this joint activity has ended and has no lesson yet (M7: lessons summed up together)",
         "เขียนบทเรียนภายใน 30 วัน หรือบอกเหตุผล", "Write one within 30 days, or say why not", "no_lesson_reason: เป็นการประชุมเตรียมงาน",
@@ -482,14 +492,18 @@ RULES: dict[str, Kind] = {
     "url-or-file-missing": error(
         "ทรัพยากรต้องมี url หรือ file", "a resource has a url or a file", "", "", "url: https://example.org/guide.pdf",
     ),
-    "group-not-consulted": warning(
+    "group-not-consulted": tolerated(
         "ไม่มีองค์กรจากกลุ่ม “{value}” ให้ความเห็นก่อนตัดสินใจ (G3: รวบรวมข้อมูลจากสมาชิกทุกกลุ่มก่อนการตัดสินใจ)",
         "nobody of the group “{value}” was consulted (G3: information is gathered from all member groups before the decision)",
         "ถามกลุ่มนั้น แล้วเพิ่มใน consulted", "Ask them, then add them to consulted",
     ),
-    "consulted-after": warning(
+    "consulted-after": tolerated(
         "ให้ความเห็นวันที่ {value} หลังตัดสินใจแล้ว ({other}) (G3: ก่อนการตัดสินใจ)",
         "consulted on {value}, after the decision of {other} (G3: before the decision)",
+    ),
+    "name-without-consent": warning(
+        "ข้อความนี้เอ่ยชื่อผู้ที่ไม่ยินยอมให้เผยแพร่ ({file})", "this text names a person who did not consent ({file})",
+        "เขียนถึงบทบาทแทนชื่อ", "Write the role instead of the name", "ผู้ดูแลในครอบครัวท่านหนึ่ง",
     ),
     "outcome-missing": error(
         "ตัดสินใจแล้วแต่ไม่บอกผล", "it is decided, but the outcome is not told", "", "", "outcome: เห็นชอบให้ขยายพื้นที่",

@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from phakhi.problems import Origin, Problem
-from phakhi.records.origins import Origins, Path
+from phakhi.records.origins import Path
 from phakhi.wording import Name
 
 MAX_DEPTH = 12
@@ -34,7 +34,7 @@ class Document:
     """A document's values (dict, list, str or None) and where each stands."""
 
     value: Any = None
-    origins: Origins = field(default_factory=lambda: Origins("", {}))
+    marks: dict[Path, tuple[int, int, int, int]] = field(default_factory=dict)
     comments: dict[Path, tuple[str, Origin]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -55,7 +55,9 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> Document:
         builder.report_syntax(error)
     except yaml.YAMLError as error:
         builder.report("yaml-syntax", builder.origin(0, 0), reason=_reason(str(error)))
-    return Document(builder.root, Origins(file, builder.marks), builder.comments, builder.problems)
+    whole = not builder.stop and all(p.code != "yaml-syntax" for p in builder.problems)
+    root = builder.root if whole else None
+    return Document(root, builder.marks, builder.comments, builder.problems)
 
 
 @dataclass(slots=True)

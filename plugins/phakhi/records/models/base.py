@@ -205,8 +205,8 @@ class Network(NamedRecord):
     reference_date: Day | None = field(
         "วันที่อ้างอิง",
         "Reference date",
-        "วันที่ที่ใช้คำนวณ ถ้าไม่ระบุใช้วันที่ของบันทึกล่าสุด",
-        "The day figures are computed for; by default that of the latest record",
+        "วันที่ที่ใช้คำนวณ ถ้าไม่ระบุใช้วันที่สร้างเว็บไซต์",
+        "The day figures are computed for; by default the day the site is built",
         default=None,
     )
     thresholds: dict[Word, Threshold] = field(

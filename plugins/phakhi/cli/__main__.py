@@ -1,0 +1,7 @@
+"""`python -m phakhi.cli`."""
+
+import sys
+
+from phakhi.cli import main
+
+sys.exit(main())

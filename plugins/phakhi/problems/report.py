@@ -1,0 +1,127 @@
+"""Show problems: as text with a caret, as JSON, or as a forge's annotations."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TextIO
+
+from wcwidth import wcwidth
+
+from phakhi.problems import Problem
+from phakhi.wording import Name
+
+WIDTH = 100
+SEVERITY = {"error": Name("ผิด", "error"), "warning": Name("เตือน", "warning")}
+SUMMARY = Name(
+    "พบข้อผิดพลาด {errors} จุด คำเตือน {warnings} จุด", "{errors} errors, {warnings} warnings"
+)
+CLEAN = Name("ไม่พบปัญหา", "No problems found")
+
+
+def write_report(
+    problems: Sequence[Problem], root: Path, language: str, format_: str, out: TextIO
+) -> None:
+    """Write all problems in one of FORMATS; `root` is where their files are found again."""
+    for line in FORMATS[format_](problems, root, language):
+        out.write(line + "\n")
+
+
+def format_text(problems: Sequence[Problem], root: Path, language: str) -> Iterator[str]:
+    """Yield each problem with its line, a caret below the place, and its hint; then a count."""
+    read = cache(lambda file: _read_lines(root / file))
+    for problem in problems:
+        origin = problem.origin
+        label = problem.severity if language == "en" else SEVERITY[problem.severity].th
+        yield f"{_printable(origin.file)}:{origin.line}:{origin.column}: {label}[{problem.code}] {_printable(problem.message(language))}"
+        lines = read(origin.file)
+        if origin.line <= len(lines):
+            yield from _point(lines[origin.line - 1], origin.column)
+        if hint := problem.hint(language):
+            yield f"    {'hint' if language == 'en' else 'แนะนำ'}: {_printable(hint)}"
+        yield ""
+    errors = sum(problem.severity == "error" for problem in problems)
+    counts = {"errors": errors, "warnings": len(problems) - errors}
+    yield (SUMMARY[language].format(**counts) if problems else CLEAN[language])
+
+
+def format_json(problems: Sequence[Problem], root: Path, language: str) -> Iterator[str]:
+    """Yield a JSON list of {code, severity, file, line, column, message, hint}."""
+    listed = [
+        {
+            "code": problem.code,
+            "severity": problem.severity,
+            "file": _printable(problem.origin.file),
+            "line": problem.origin.line,
+            "column": problem.origin.column,
+            "message": problem.message(language),
+            "hint": problem.hint(language),
+        }
+        for problem in problems
+    ]
+    yield json.dumps(listed, ensure_ascii=False, indent=2)
+
+
+def format_github(problems: Sequence[Problem], root: Path, language: str) -> Iterator[str]:
+    """Yield workflow commands that a forge shows as annotations at the line."""
+    for problem in problems:
+        origin = problem.origin
+        place = f"file={_escape(origin.file, ',:')},line={origin.line},col={origin.column}"
+        text = "\n".join(filter(None, (problem.message(language), problem.hint(language))))
+        yield f"::{problem.severity} {place},title={_escape(problem.code, ',:')}::{_escape(text)}"
+
+
+FORMATS: dict[str, Callable[[Sequence[Problem], Path, str], Iterator[str]]] = {
+    "text": format_text,
+    "json": format_json,
+    "github": format_github,
+}
+
+
+def _point(line: str, column: int) -> Iterator[str]:
+    """Yield a line and a caret under one of its characters, as wide as a terminal shows them.
+
+    Thai vowels and tone marks take no column of their own; a long line is cut around the place.
+    """
+    start = max(0, column - 1 - WIDTH // 2)
+    shown = "".join(map(_visible, line[start : start + WIDTH]))
+    before = "".join(map(_visible, line[start : column - 1]))
+    lead = "…" if start else ""
+    yield f"    {lead}{shown}{'…' if len(line) > start + WIDTH else ''}"
+    yield "    " + " " * (len(lead) + sum(max(wcwidth(c), 0) for c in before)) + "^"
+
+
+def _visible(character: str) -> str:
+    if character == "\t":
+        return " "
+    return character if wcwidth(character) >= 0 and character.isprintable() else "�"
+
+
+def _read_lines(path: Path) -> list[str]:
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return []
+    if data.count(0) or len(data) > 1_000_000:
+        return []
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp874", errors="replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _printable(text: str) -> str:
+    """Return text that any terminal and encoding takes on one line."""
+    text = text.encode("utf-8", "replace").decode("utf-8")
+    return "".join(c if c.isprintable() or c in "⏎" else "�" for c in text)
+
+
+def _escape(text: str, also: str = "") -> str:
+    """Escape a workflow command's text, `%` first, and `also` in its properties."""
+    text = text.encode("utf-8", "replace").decode("utf-8")
+    for character in "%\r\n" + also:
+        text = text.replace(character, f"%{ord(character):02X}")
+    return text

@@ -1,0 +1,122 @@
+"""Decide whether a member's file may be published beside a record.
+
+Kinds are allowed by list; what a browser could run (scripts in SVG or PDF) is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from xml.parsers import expat
+
+from PIL import Image, UnidentifiedImageError
+
+from phakhi.problems import Origin, Problem
+from phakhi.records.source import format_size
+
+MAX_BYTES = 20 * 1024 * 1024
+MAX_SIDE = 8000
+PICTURES = {"png": "PNG", "jpg": "JPEG", "jpeg": "JPEG", "webp": "WEBP", "gif": "GIF"}
+SIGNATURES = {
+    "pdf": (b"%PDF-",),
+    "docx": (b"PK",),
+    "xlsx": (b"PK",),
+    "pptx": (b"PK",),
+    "odt": (b"PK",),
+    "ods": (b"PK",),
+    "odp": (b"PK",),
+    "mp3": (b"ID3", b"\xff\xfb", b"\xff\xf3", b"\xff\xf2"),
+    "mp4": (),
+    "csv": (),
+    "txt": (),
+}
+ALLOWED = (*PICTURES, "svg", *SIGNATURES)
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+ACTIVE_PDF = re.compile(rb"/(JavaScript|JS|Launch|OpenAction|AA|EmbeddedFile|RichMedia|XFA)\b")
+SVG_ELEMENTS = frozenset(
+    "svg g defs title desc metadata path rect circle ellipse line polyline polygon text tspan "
+    "linearGradient radialGradient stop clipPath mask pattern symbol use marker filter "
+    "feGaussianBlur feOffset feBlend feMerge feMergeNode feColorMatrix feFlood feComposite".split()
+)
+SVG_VALUE = re.compile(r"url\(\s*['\"]?\s*(?!#)|javascript:|data:|@import|expression\(", re.IGNORECASE)
+
+
+def check_attachment(path: Path, file: str) -> list[Problem]:
+    """Return why a file may not be published; nothing if it may."""
+    suffix = path.suffix.lower().lstrip(".")
+    if not NAME.fullmatch(path.name) or not all(NAME.fullmatch(step) for step in path.parts[-2:]):
+        return _refuse("attachment-name", file, value=path.name)
+    if suffix not in ALLOWED:
+        value = path.suffix or path.name
+        return _refuse("file-type-not-allowed", file, value=value, known=" ".join(ALLOWED))
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            return _refuse(
+                "attachment-too-large", file, size=format_size(size), limit=format_size(MAX_BYTES)
+            )
+        if suffix in PICTURES:
+            return _check_picture(path, file, PICTURES[suffix])
+        data = path.read_bytes()
+    except OSError as error:
+        return _refuse("unreadable-file", file, reason=error.strerror or str(error))
+    if suffix == "svg":
+        return _check_svg(data, file)
+    return _check_document(data, file, suffix)
+
+
+def _check_picture(path: Path, file: str, kind: str) -> list[Problem]:
+    """Look at a picture's head only: a small file may hold billions of pixels."""
+    try:
+        with Image.open(path) as image:
+            (width, height), found = image.size, image.format
+    except Image.DecompressionBombError:
+        return _refuse("image-too-large", file, width="?", height="?", limit=MAX_SIDE)
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
+        return _refuse("attachment-mismatch", file, value=kind)
+    if found != kind:
+        return _refuse("attachment-mismatch", file, value=kind)
+    if max(width, height) > MAX_SIDE:
+        return _refuse("image-too-large", file, width=width, height=height, limit=MAX_SIDE)
+    return []
+
+
+def _check_document(data: bytes, file: str, suffix: str) -> list[Problem]:
+    signatures = SIGNATURES[suffix]
+    if signatures and not data.startswith(signatures):
+        return _refuse("attachment-mismatch", file, value=suffix.upper())
+    if suffix == "mp4" and data[4:8] != b"ftyp":
+        return _refuse("attachment-mismatch", file, value="MP4")
+    if suffix == "pdf" and (found := ACTIVE_PDF.search(data)):
+        return _refuse("active-pdf", file, value=found[0].decode())
+    return []
+
+
+def _check_svg(data: bytes, file: str) -> list[Problem]:
+    found: list[str] = []
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = lambda *_: found.append("DOCTYPE")
+    parser.ProcessingInstructionHandler = lambda target, _: found.append(target)
+    parser.StartElementHandler = lambda name, attributes: _check_element(name, attributes, found)
+    parser.CharacterDataHandler = lambda text: SVG_VALUE.search(text) and found.append(text)
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError:
+        return _refuse("attachment-mismatch", file, value="SVG")
+    return _refuse("unsafe-svg", file, value=found[0]) if found else []
+
+
+def _check_element(name: str, attributes: dict[str, str], found: list[str]) -> None:
+    if name not in SVG_ELEMENTS:
+        found.append(f"<{name}>")
+    for key, value in attributes.items():
+        local = key.rpartition(":")[2].lower()
+        inner_link = local == "href" and value.startswith("#")
+        if local.startswith("on") or (local == "href" and not inner_link):
+            found.append(key)
+        elif not key.startswith("xmlns") and SVG_VALUE.search(value):
+            found.append(value)
+
+
+def _refuse(code: str, file: str, **context: object) -> list[Problem]:
+    return [Problem(code, Origin(file), context)]

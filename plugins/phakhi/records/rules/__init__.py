@@ -1,0 +1,40 @@
+"""Rules between fields; each enforces a sentence of the guide, named by its code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from phakhi.problems import Problem
+from phakhi.records.hub import Hub, Item
+from phakhi.records.rules import direction, exchange, learning, members, work
+from phakhi.records.rules.finding import Finding
+from phakhi.records.rules.general import check_record
+
+Rule = Callable[[Hub, Item], Iterator[Finding]]
+
+RULES: dict[str, Rule] = {
+    "activities": work.check_activity,
+    "decisions": direction.check_decision,
+    "goals": direction.check_goal,
+    "lessons": learning.check_lesson,
+    "network": members.check_network,
+    "news": exchange.check_news,
+    "organisations": members.check_organisation,
+    "people": members.check_person,
+    "plans": direction.check_plan,
+    "requests": exchange.check_request,
+    "resources": exchange.check_resource,
+}
+
+
+def check_rules(hub: Hub, item: Item) -> Iterator[Problem]:
+    """Yield a problem for every rule a record breaks, at the field that breaks it."""
+    yield from _locate(item, check_record(hub, item))
+    rule = RULES.get(item.key.folder)
+    if rule:
+        yield from _locate(item, rule(hub, item))
+
+
+def _locate(item: Item, findings: Iterator[Finding]) -> Iterator[Problem]:
+    for finding in findings:
+        yield Problem(finding.code, item.origins.of_value(finding.path), finding.context)

@@ -1,0 +1,64 @@
+"""Rules for the network, its organisations and people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from phakhi.records.hub import Hub, Item
+from phakhi.records.models import Network, Organisation, Person
+from phakhi.records.rules.finding import Finding, find
+from phakhi.records.rules.general import check_group
+from phakhi.records.validate import suggest
+
+CODES = (
+    *(f"M{n}" for n in range(1, 8)),
+    *(f"W{n}" for n in range(1, 5)),
+    *(f"N{n}" for n in range(1, 4)),
+    *(f"G{n}" for n in range(1, 5)),
+    *(f"P{n}" for n in range(1, 7)),
+    *(f"S{n}" for n in range(1, 12)),
+)
+"""The sentences of the guide that indicators measure."""
+
+
+def check_network(hub: Hub, item: Item) -> Iterator[Finding]:
+    """Ids of groups and topics are unique, thresholds are of indicators that exist."""
+    network = item.record
+    assert isinstance(network, Network)
+    for field, things in (("member_groups", network.member_groups), ("topics", network.topics)):
+        seen: set[str] = set()
+        for number, thing in enumerate(things):
+            if thing.id in seen:
+                yield find("repeated-item", field, number, "id", value=thing.id)
+            seen.add(thing.id)
+    for code, threshold in network.thresholds.items():
+        if code not in CODES:
+            suggestion = suggest(code, CODES)
+            known = ", ".join(CODES)
+            yield find("unknown-indicator", "thresholds", code, value=code, suggestion=suggestion, known=known)
+        if threshold.watch == threshold.act:
+            yield find("threshold-order", "thresholds", code)
+
+
+def check_organisation(hub: Hub, item: Item) -> Iterator[Finding]:
+    """An organisation belongs to a member group, and leaves after it joined."""
+    organisation = item.record
+    assert isinstance(organisation, Organisation)
+    yield from check_group(hub, organisation.member_group, "member_group")
+    if organisation.left and organisation.left < organisation.joined:
+        yield find("left-before-joined", "left", value=organisation.left, other=organisation.joined)
+
+
+def check_person(hub: Hub, item: Item) -> Iterator[Finding]:
+    """Consent has a day, and roles and affiliations run forward."""
+    person = item.record
+    assert isinstance(person, Person)
+    if person.consent.public and not person.consent.date:
+        yield find("consent-undated", "consent")
+    for number, role in enumerate(person.roles):
+        if role.end and role.end < role.start:
+            yield find("period-reversed", "roles", number, "end", value=role.end, other=role.start)
+    for number, place in enumerate(person.affiliations):
+        if place.since and place.until and place.until < place.since:
+            path = ("affiliations", number, "until")
+            yield find("period-reversed", *path, value=place.until, other=place.since)

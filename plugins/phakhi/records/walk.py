@@ -1,0 +1,60 @@
+"""Walk a record's references and Markdown texts, each with its path and its field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple, TypeVar
+
+from phakhi.records.schema import Part, Slot, linking_slots, slots
+from phakhi.records.values import Text
+
+Path = tuple[str | int, ...]
+P = TypeVar("P", bound=Part)
+
+
+class Occurrence(NamedTuple):
+    """A reference (str) or a Markdown text (Text) in a record, and the part it stands in."""
+
+    path: Path
+    slot: Slot
+    value: str | Text
+    part: Part
+
+
+def walk(part: Part, path: Path = ()) -> Iterator[Occurrence]:
+    """Yield every reference and Markdown text of a record, in the order of its fields."""
+    for slot in linking_slots(type(part)):
+        value = getattr(part, slot.name)
+        if value is None:
+            continue
+        here = (*path, slot.key)
+        items = (
+            [((*here, number), item) for number, item in enumerate(value)]
+            if slot.many
+            else [(here, value)]
+        )
+        for place, item in items:
+            if slot.part:
+                yield from walk(item, place)
+            else:
+                yield Occurrence(place, slot, item, part)
+
+
+def replace_at(part: P, path: Path, value: Any) -> P:
+    """Return a copy of `part` with `value` at `path`; everything else is shared."""
+    slot = next(s for s in slots(type(part)) if s.key == path[0])
+    return part.model_copy(
+        update={slot.name: _replace_in(getattr(part, slot.name), path[1:], value)}
+    )
+
+
+def _replace_in(current: Any, path: Path, value: Any) -> Any:
+    if not path:
+        return value
+    if isinstance(current, Part):
+        return replace_at(current, path, value)
+    number = path[0]
+    assert isinstance(number, int)
+    items = list(current)
+    items[number] = _replace_in(items[number], path[1:], value)
+    return tuple(items)
