@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum
 from functools import cache
 from typing import Annotated, Any, Self, TypeVar, get_args
 
@@ -47,6 +47,17 @@ class Reference:
 
 class Markdown:
     """Marks text as Markdown: wiki links are found in it and it is rendered."""
+
+
+class Meaning(Enum):
+    """Marks what a plain string stands for, so that pages can show it as that."""
+
+    PROVINCE = "province"
+    GROUP = "member group"
+    TOPIC = "topic"
+    ADDRESS = "web address"
+    FILE = "file"
+    LANGUAGE = "language"
 
 
 class Term(StrEnum):
@@ -115,6 +126,7 @@ class Slot:
     many: bool
     reference: Reference | None
     markdown: bool
+    meaning: Meaning | None
     classes: tuple[type, ...]
     part: type[Part] | None
     described: Described
@@ -146,6 +158,7 @@ def _slot(name: str, info: FieldInfo) -> Slot:
         many=tuple in classes,
         reference=next((m for m in marks if isinstance(m, Reference)), None),
         markdown=any(isinstance(m, Markdown) for m in marks),
+        meaning=next((m for m in marks if isinstance(m, Meaning)), None),
         classes=tuple(classes),
         part=next((c for c in classes if issubclass(c, Part)), None),
         described=about,
@@ -175,6 +188,7 @@ __all__ = [
     "Described",
     "Many",
     "Markdown",
+    "Meaning",
     "Name",
     "OneOrMore",
     "Part",

@@ -17,7 +17,7 @@ from pydantic import AfterValidator, Field, GetCoreSchemaHandler, PlainValidator
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from phakhi.records.provinces import PROVINCES
-from phakhi.records.schema import Markdown
+from phakhi.records.schema import Markdown, Meaning
 from phakhi.text.dates import DateError, read_day, read_moment
 from phakhi.text.thai import normalise
 
@@ -294,8 +294,10 @@ Id = Annotated[
     PlainValidator(read_id),
     WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$", "maxLength": ID_LENGTH}),
 ]
+GroupId = Annotated[Id, Meaning.GROUP]
+TopicId = Annotated[Word, Meaning.TOPIC]
 Url = Annotated[
-    str, PlainValidator(read_address), WithJsonSchema({"type": "string", "format": "uri"})
+    str, PlainValidator(read_address), Meaning.ADDRESS, WithJsonSchema({"type": "string", "format": "uri"})
 ]
 Day = Annotated[
     date, PlainValidator(read_date), WithJsonSchema({"type": "string", "format": "date"})
@@ -321,11 +323,12 @@ Truth = Annotated[bool, PlainValidator(read_truth), WithJsonSchema({"type": "boo
 Province = Annotated[
     str,
     PlainValidator(read_province),
+    Meaning.PROVINCE,
     WithJsonSchema(
         {"oneOf": [{"const": code, "title": f"{p.th} · {p.en}"} for code, p in PROVINCES.items()]}
     ),
 ]
 Language = Annotated[
-    str, PlainValidator(read_language), WithJsonSchema({"type": "string", "examples": ["th", "en"]})
+    str, PlainValidator(read_language), Meaning.LANGUAGE, WithJsonSchema({"type": "string", "examples": ["th", "en"]})
 ]
-FilePath = Annotated[str, PlainValidator(read_path), WithJsonSchema({"type": "string"})]
+FilePath = Annotated[str, PlainValidator(read_path), Meaning.FILE, WithJsonSchema({"type": "string"})]

@@ -15,6 +15,7 @@ from phakhi.records.values import (
     LongText,
     RefId,
     Title,
+    TopicId,
     Truth,
     Url,
     Whole,
@@ -74,7 +75,7 @@ class Record(Part):
     created: Day = field("วันที่บันทึก", "Recorded on", "เช่น 2026-11-22 (ค.ศ.)", "Such as 2026-11-22")
     updated: Day | None = field("ปรับปรุงเมื่อ", "Updated on", default=None)
     contributors: Many[Contributor] = field("ผู้ร่วมเขียน", "Contributors", seed="P3", default=())
-    tags: Many[Word] = field(
+    tags: Many[TopicId] = field(
         "หัวข้อ", "Topics", "รหัสหัวข้อจาก network.yml", "Topic ids from network.yml", default=()
     )
     related: Many[

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from phakhi.records.models.base import NamedRecord, Record
 from phakhi.records.schema import Many, Name, OneOrMore, Part, Reference, Some, Term, field
-from phakhi.records.values import Day, FilePath, LongText, RefId, Truth, Url, Word, Words
+from phakhi.records.values import Day, FilePath, LongText, RefId, TopicId, Truth, Url, Words
 
 
 class ResourceKind(Term):
@@ -86,7 +86,7 @@ class Request(Record):
         field("ถึง", "To", seed="S11", default=None)
     )
     skill: Words | None = field("ความเชี่ยวชาญที่ต้องการ", "Skill", seed="S7", default=None)
-    topic: Word | None = field("หัวข้อ", "Topic", default=None)
+    topic: TopicId | None = field("หัวข้อ", "Topic", default=None)
     description: LongText = field("รายละเอียด", "Description")
     opened: Day = field("เปิดเมื่อ", "Opened")
     expires: Day | None = field("หมดอายุ", "Expires", default=None)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from phakhi.records.models.base import Record
 from phakhi.records.schema import Many, Name, Part, Reference, Some, Term, field
-from phakhi.records.values import Day, LongText, RefId, Word, Words
+from phakhi.records.values import Day, LongText, RefId, Words
 
 
 class LessonKind(Term):

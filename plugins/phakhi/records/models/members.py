@@ -8,7 +8,16 @@ from pydantic import BeforeValidator
 
 from phakhi.records.models.base import NamedRecord, Skill
 from phakhi.records.schema import Many, Name, Part, Reference, Some, Term, field
-from phakhi.records.values import Day, Id, LongText, RefId, Province, Truth, Url, Word, Words
+from phakhi.records.values import (
+    Day,
+    GroupId,
+    LongText,
+    Province,
+    RefId,
+    Truth,
+    Url,
+    Words,
+)
 
 
 def _skill_from_text(value: Any) -> Any:
@@ -45,7 +54,7 @@ class Organisation(NamedRecord):
     many = Name("องค์กร", "Organisations")
 
     kind: Words = field("ประเภทองค์กร", "Kind", seed="S2")
-    member_group: Id = field(
+    member_group: GroupId = field(
         "กลุ่มสมาชิก", "Member group", "รหัสกลุ่มจาก network.yml", "Group id from network.yml", seed="G3"
     )
     joined: Day = field("เข้าร่วมเมื่อ", "Joined", seed="S9")

@@ -7,10 +7,19 @@ from typing import Annotated
 
 from pydantic import Field
 
-from phakhi.records.models.base import Action, Record
+from phakhi.records.models.base import Record
 from phakhi.records.models.members import Level
 from phakhi.records.schema import Many, Name, OneOrMore, Part, Reference, Some, Term, field
-from phakhi.records.values import Count, Decimal, Id, LongText, RefId, Province, When, Word, Words
+from phakhi.records.values import (
+    Count,
+    Decimal,
+    GroupId,
+    LongText,
+    Province,
+    RefId,
+    When,
+    Words,
+)
 
 
 class ActivityKind(Term):
@@ -138,7 +147,7 @@ class Activity(Record):
         Annotated[RefId, Reference(("organisations",), Name("กิจกรรมที่เป็นเจ้าภาพ", "Activities hosted"))]
     ] = field("เจ้าภาพ", "Host", seed="W2")
     partners: Many[Partner] = field("ภาคีที่ร่วม", "Partners", seed="W4", default=())
-    no_show: Many[Id] = field(
+    no_show: Many[GroupId] = field(
         "กลุ่มที่ไม่ได้มา", "Groups not present", "รหัสกลุ่มสมาชิก", "Member group ids", seed="W4", default=()
     )
     start: When = field("เริ่ม", "Start")
