@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from phakhi.pages.site import Site, plan_site
 from phakhi.problems import ContentError, Origin, Problem, sort_problems
 from phakhi.records.files import NETWORK, RecordFile, find_records
 from phakhi.records.hub import NETWORK_KEY, Hub, Item, Key
@@ -91,3 +92,15 @@ def _read_records(
 
 def _file(raw: RawRecord, key: Key, record: object, language: str) -> Item:
     return Item(key, record, raw.file, raw.origins, language)  # type: ignore[arg-type]
+
+
+__all__ = [
+    "Content",
+    "ContentError",
+    "Hub",
+    "Site",
+    "build_date",
+    "load_hub",
+    "plan_site",
+    "read_content",
+]

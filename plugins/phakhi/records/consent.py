@@ -5,6 +5,7 @@ Done before anything is linked, so that no later stage has a name or an id to le
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,7 +17,7 @@ from phakhi.records.hub import WITHHELD, Hub, Item, Key
 from phakhi.records.models import Person
 from phakhi.records.places import find_in_file
 from phakhi.records.values import Text
-from phakhi.records.walk import Occurrence, replace_at, walk
+from phakhi.records.walk import Occurrence, replace_at, strings, walk
 from phakhi.text.wikilinks import find_markdown_links, replace_wiki_links
 from phakhi.wording import Name
 
@@ -108,8 +109,6 @@ def _rewrite_string(
 
 
 def _path(item: Item, href: str) -> str:
-    import posixpath
-
     return posixpath.normpath(posixpath.join(str(item.file.directory), href.partition("#")[0]))
 
 
@@ -126,7 +125,7 @@ def _names(people: dict[Key, Person]) -> dict[str, str]:
 
 
 def _find_names(hub: Hub, item: Item, names: dict[str, str]) -> Iterator[Problem]:
-    written = item.record.model_dump_json()
+    written = "\n".join(strings(item.record))
     for name, file in names.items():
         if name in written:
             origin = find_in_file(hub.root, item, (), name) or item.origins.of_value(())

@@ -40,6 +40,20 @@ def walk(part: Part, path: Path = ()) -> Iterator[Occurrence]:
                 yield Occurrence(place, slot, item, part)
 
 
+def strings(value: object) -> Iterator[str]:
+    """Yield every piece of text in a record, whatever field it stands in."""
+    if isinstance(value, Part):
+        for slot in slots(type(value)):
+            yield from strings(getattr(value, slot.name))
+    elif isinstance(value, Text):
+        yield from value.values.values()
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from strings(item)
+    elif isinstance(value, str):
+        yield value
+
+
 def replace_at(part: P, path: Path, value: Any) -> P:
     """Return a copy of `part` with `value` at `path`; everything else is shared."""
     slot = next(s for s in slots(type(part)) if s.key == path[0])

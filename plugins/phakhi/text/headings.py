@@ -7,7 +7,7 @@ from phakhi.text.markdown import Renderer, TextTooComplex
 from phakhi.text.slug import number_anchor, slugify
 
 _SIMPLE = re.compile(r"(?:\A|(?<=\n\n))#{1,6} ([^\n#\\`*_\[\]<>&~!|:]+)(?=\n|\Z)")
-_UNDERLINE = re.compile(r"[^\s][^\n]*\n[ \t>]*(?:=+|-+)[ \t]*$", re.M)
+_UNDERLINE = re.compile(r"(?<=[^\n])\n[ \t>]*+(?:=++|-++)[ \t]*+$", re.M)
 _RUN_OF_HASHES = re.compile("#+")
 _renderers: list[Renderer] = []
 

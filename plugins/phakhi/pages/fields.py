@@ -1,0 +1,130 @@
+"""A record's fields as its page shows them: facts, tables and texts; none is left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from phakhi.pages.writer import Writer
+from phakhi.records.hub import Item
+from phakhi.records.models.base import Cadence, Period
+from phakhi.records.models.work import Participants
+from phakhi.records.schema import Part, Slot, slots
+from phakhi.records.values import Text
+
+COMMON = frozenset(
+    "id title name summary status created updated contributors tags related links language "
+    "licence aliases body".split()
+)
+"""Fields every record page shows in the same places."""
+UNFOLDED = (Participants, Cadence)
+"""Objects whose fields are facts of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A short value beside its label."""
+
+    field: str
+    label: str
+    value: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A list of objects, a row each; columns nobody filled are left out."""
+
+    field: str
+    label: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Markup, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A long text under its own heading."""
+
+    field: str
+    label: str
+    html: Markup
+
+
+@dataclass(slots=True)
+class Fields:
+    """A record's own fields, sorted by how they are shown."""
+
+    facts: list[Fact]
+    tables: list[Table]
+    passages: list[Passage]
+
+
+def gather_fields(writer: Writer, item: Item, leave_out: frozenset[str] = frozenset()) -> Fields:
+    """Return every filled field of a record's type, but those shown in a way of their own."""
+    fields = Fields([], [], [])
+    for slot in slots(type(item.record)):
+        value = getattr(item.record, slot.name)
+        if slot.key in COMMON or slot.key in leave_out or value is None or value == () or value == {}:
+            continue
+        label = slot.described.name[writer.language]
+        if slot.markdown:
+            fields.passages.append(
+                Passage(slot.key, label, writer.markdown(item, value, f"{slot.key}-"))
+            )
+        elif slot.part and slot.many:
+            fields.tables.append(make_table(writer, item, slot, value))
+        else:
+            fields.facts += _facts(writer, item, slot, value, label)
+    return fields
+
+
+def make_table(writer: Writer, item: Item, slot: Slot, parts: tuple[Part, ...]) -> Table:
+    """Lay a list of objects out in rows and columns."""
+    assert slot.part is not None
+    used = [
+        column
+        for column in slots(slot.part)
+        if any(getattr(part, column.name) not in (None, ()) for part in parts)
+    ]
+    return Table(
+        field=slot.key,
+        label=slot.described.name[writer.language],
+        columns=tuple(column.described.name[writer.language] for column in used),
+        rows=tuple(
+            tuple(writer.value(item, column, getattr(part, column.name)) for column in used)
+            for part in parts
+        ),
+    )
+
+
+def _facts(writer: Writer, item: Item, slot: Slot, value: Any, label: str) -> list[Fact]:
+    if isinstance(value, UNFOLDED):
+        return [
+            Fact(
+                f"{slot.key}.{inner.key}",
+                inner.described.name[writer.language],
+                writer.value(item, inner, getattr(value, inner.name)),
+            )
+            for inner in slots(type(value))
+            if getattr(value, inner.name) not in (None, ())
+        ]
+    if isinstance(value, Period):
+        return [Fact(slot.key, label, writer.period(value.start, value.end))]
+    if isinstance(value, dict):
+        return [_thresholds(slot, value, label)]
+    return [Fact(slot.key, label, writer.value(item, slot, value))]
+
+
+def _thresholds(slot: Slot, thresholds: dict[str, Any], label: str) -> Fact:
+    shown = (f"{code}: {t.watch:g} / {t.act:g}" for code, t in thresholds.items())
+    return Fact(slot.key, label, Markup("").join([Markup("{}").format(" · ".join(shown))]))
+
+
+def summary_of(item: Item) -> Text | None:
+    """Return what says shortly what a record is about, or None."""
+    record = item.record
+    if record.summary:
+        return record.summary
+    names = ("statement", "description", "problem", "question", "mission", "happened", "purpose")
+    return next((getattr(record, name) for name in names if getattr(record, name, None)), record.body)

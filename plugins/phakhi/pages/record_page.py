@@ -1,0 +1,195 @@
+"""A record's page: all its fields, where it stands in the chain, and what links to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from phakhi.pages.addresses import list_uri, relative_address
+from phakhi.pages.badges import Badge, badges_of
+from phakhi.pages.chain import trace_chain
+from phakhi.pages.connections import gather_incoming, gather_outgoing
+from phakhi.pages.fields import COMMON, Fact, Fields, gather_fields, summary_of
+from phakhi.pages.labels import language_name
+from phakhi.pages.page import Entry, Page
+from phakhi.pages.rail import Step, make_rail
+from phakhi.pages.templates import template
+from phakhi.pages.writer import Writer
+from phakhi.records.hub import Hub, Item
+from phakhi.records.models import Activity
+from phakhi.records.models.base import Status
+from phakhi.records.schema import slots
+from phakhi.records.source import format_size
+from phakhi.text.markdown import Heading
+from phakhi.text.plain import plain_text
+
+SHOWN_APART = {"activities": frozenset({"start", "end", "partners"})}
+"""Fields a page shows in a way of its own: when it was, and the rail of stages."""
+DESCRIPTION = 160
+
+
+class ChainLink(NamedTuple):
+    """A record in the chain."""
+
+    html: Markup
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChainColumn:
+    """A step of the chain, named and linked."""
+
+    folder: str
+    name: str
+    links: tuple[ChainLink, ...]
+    more: int
+    current: bool
+
+
+class File(NamedTuple):
+    """An attachment's address, name and size."""
+
+    address: str
+    name: str
+    size: str
+
+
+def render_record(hub: Hub, item: Item, entry: Entry) -> Page:
+    """Return the page of one record in the language of `entry`."""
+    writer = Writer(hub, entry.uri, entry.language)
+    record = item.record
+    fields = gather_fields(writer, item, SHOWN_APART.get(item.key.folder, frozenset()))
+    passages = list(writer.headings)
+    writer.headings.clear()
+    body = writer.markdown(item, record.body) if record.body else Markup("")
+    body_headings = list(writer.headings)
+    rail = make_rail(writer, item, record) if isinstance(record, Activity) else ()
+    links = [_link(writer, item, link.url, link.title) for link in record.links]
+    files = _files(writer, item)
+    fragment = template("record.html").render(
+        key=item.key,
+        folder=item.key.folder,
+        kind=type(record).one[entry.language],
+        list_address=relative_address(entry.uri, list_uri(hub, item.key.folder, entry.language)),
+        title=writer.text(record.heading, item.language),
+        badges=_badges(writer, item),
+        notices=_notices(writer, item),
+        when=writer.period(record.start, record.end) if isinstance(record, Activity) else None,
+        summary=writer.text(record.summary, item.language) if record.summary else "",
+        chain=_chain(writer, item),
+        rail=rail,
+        fields=fields,
+        body=body,
+        links=links,
+        files=files,
+        incoming=gather_incoming(writer, item.key),
+        outgoing=gather_outgoing(writer, item.key),
+        provenance=_provenance(writer, item),
+        label=writer.label,
+        more=lambda count: writer.label("more", count=count),
+    )
+    headings = _contents(writer, rail, fields, passages, body_headings, bool(links), bool(files))
+    title = record.heading.pick(entry.language, item.language)[0]
+    return Page(entry, title, _description(item, entry.language), fragment, headings)
+
+
+def _badges(writer: Writer, item: Item) -> list[Badge]:
+    return badges_of(item, writer.language)
+
+
+def _notices(writer: Writer, item: Item) -> list[str]:
+    """Say what a reader must know first: a draft, an archived record, another language."""
+    notices = []
+    if item.record.status is not Status.PUBLISHED:
+        notices.append(writer.label(item.record.status.value))
+    _, language = item.record.heading.pick(writer.language, item.language)
+    if language != writer.language:
+        shown = language_name(language, writer.language)
+        notices.append(writer.label("untranslated", language=shown))
+    return notices
+
+
+def _chain(writer: Writer, item: Item) -> list[ChainColumn]:
+    from phakhi.records.models import TYPES
+
+    return [
+        ChainColumn(
+            column.folder,
+            TYPES[column.folder].one[writer.language],
+            tuple(ChainLink(writer.link(key), key == item.key) for key in column.keys),
+            column.more,
+            column.current,
+        )
+        for column in trace_chain(writer.hub, item.key)
+    ]
+
+
+def _link(writer: Writer, item: Item, url: str, title: object) -> Markup:
+    from phakhi.records.values import Text
+
+    assert isinstance(title, Text)
+    return Markup('<a href="{}" rel="noopener noreferrer">{}</a>').format(
+        url, writer.text(title, item.language)
+    )
+
+
+def _files(writer: Writer, item: Item) -> list[File]:
+    directory = f"{item.file.directory}/"
+    return [
+        File(
+            relative_address(writer.uri, f"{item.key}/{path.removeprefix(directory)}"),
+            path.removeprefix(directory),
+            format_size((writer.hub.root / path).stat().st_size),
+        )
+        for path in item.file.attachments
+    ]
+
+
+def _provenance(writer: Writer, item: Item) -> list[Fact]:
+    """Return the common fields that say where a record comes from and how to use it."""
+    record = item.record
+    facts = []
+    for slot in slots(type(record)):
+        value = getattr(record, slot.name)
+        wanted = slot.key in COMMON - {"title", "name", "summary", "status", "body", "links"}
+        if not wanted or value is None or value == ():
+            continue
+        label = slot.described.name[writer.language]
+        if slot.part:
+            rows = [writer.part(item, part) for part in value]
+            shown = Markup("<br>").join(rows)
+        else:
+            shown = writer.value(item, slot, value)
+        facts.append(Fact(slot.key, label, shown))
+    facts.append(Fact("file", writer.label("file"), Markup("<code>{}</code>").format(item.file.file)))
+    return facts
+
+
+def _contents(
+    writer: Writer,
+    rail: tuple[Step, ...],
+    fields: Fields,
+    passages: list[Heading],
+    body: list[Heading],
+    links: bool,
+    files: bool,
+) -> tuple[Heading, ...]:
+    """Return the headings of the page in the order they stand."""
+    headings = [Heading("field.partners", 2, writer.label("rail"))] if rail else []
+    headings += (Heading(f"field.{p.field}", 2, p.label) for p in fields.passages)
+    headings += (h for h in body if h.level == 2)
+    headings += (Heading(f"field.{t.field}", 2, t.label) for t in fields.tables)
+    if links:
+        headings.append(Heading("field.links", 2, writer.label("links")))
+    if files:
+        headings.append(Heading("field.files", 2, writer.label("files")))
+    headings.append(Heading("connections", 2, writer.label("connections")))
+    headings.append(Heading("provenance", 2, writer.label("provenance")))
+    return tuple(headings)
+
+
+def _description(item: Item, language: str) -> str:
+    text = summary_of(item)
+    return plain_text(text.pick(language, item.language)[0], DESCRIPTION) if text else ""
