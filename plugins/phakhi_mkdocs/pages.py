@@ -1,0 +1,85 @@
+"""Hand-written pages: what of their front matter the theme may see, and where they link."""
+
+from __future__ import annotations
+
+import logging
+import posixpath
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import escape
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File
+
+from phakhi.problems import Problem
+from phakhi.text.links import find_markdown_links
+
+if TYPE_CHECKING:
+    from phakhi.pipeline import Site
+
+log = get_plugin_logger(__name__)
+
+HIDEABLE = ("navigation", "toc", "path", "footer")
+
+
+def clean_meta(meta: Mapping[str, Any], source: str) -> dict[str, Any]:
+    """Return the allowed part of a front matter, escaped: the theme escapes nothing.
+
+    That is `title`, `description` and `hide`; a warning names everything else.
+    """
+    clean: dict[str, Any] = {}
+    for key, value in meta.items():
+        if key in {"title", "description"} and isinstance(value, str | int | float):
+            clean[key] = str(escape(" ".join(str(value).split())))
+        elif key == "hide" and isinstance(value, list):
+            clean[key] = [part for part in HIDEABLE if part in value]
+        else:
+            log.warning("%s: only title, description and hide are read, not %r", source, key)
+    name = posixpath.splitext(posixpath.basename(source))[0]
+    if name != escape(name):
+        clean.setdefault("title", str(escape(name)))
+    return clean
+
+
+def link_page(
+    site: Site, file: File, markdown: str, root: Path, sources: Mapping[str, str], language: str
+) -> str:
+    """Return a page's Markdown with wiki links made links that MkDocs checks.
+
+    `sources` are the source paths of generated pages by their addresses. Warnings name the wiki
+    links that lead nowhere, by line of the file.
+    """
+    folder = posixpath.dirname(file.src_uri)
+    path = Path(file.abs_src_path or file.src_uri)
+    name = path.relative_to(root).as_posix() if path.is_relative_to(root) else file.src_uri
+    text, problems = site.link_pages(markdown, folder and f"{folder}/", language, name)
+    above = file.content_string.removesuffix(markdown).count("\n")
+    log_problems(_move_down(problem, above) for problem in problems)
+    return name_sources(text, folder, sources)
+
+
+def name_sources(markdown: str, folder: str, sources: Mapping[str, str]) -> str:
+    """Return Markdown in which links to addresses of generated pages name their source paths.
+
+    Addresses (`../activities/x/`) and the paths (`../activities/x.md`) are relative to `folder`.
+    """
+    for link in reversed(find_markdown_links(markdown)):
+        address, mark, fragment = link.href.partition("#")
+        source = sources.get(posixpath.normpath(posixpath.join(folder, address)) + "/")
+        before, found, after = markdown[link.start : link.end].rpartition(link.href)
+        if source and found and address.endswith("/"):
+            href = posixpath.relpath(source, folder or ".") + mark + fragment
+            markdown = markdown[: link.start] + before + href + after + markdown[link.end :]
+    return markdown
+
+
+def log_problems(problems: Iterable[Problem]) -> None:
+    """Log problems of the content, as warnings if a strict build fails for them."""
+    for problem in problems:
+        log.log(logging.WARNING if problem.fatal_when_strict else logging.INFO, "%s", problem)
+
+
+def _move_down(problem: Problem, lines: int) -> Problem:
+    return replace(problem, origin=replace(problem.origin, line=problem.origin.line + lines))
