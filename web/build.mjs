@@ -17,6 +17,25 @@ const FACES = [
   { weight: 700, style: "normal" },
 ];
 
+const ICONS = path.join(ROOT, "plugins/phakhi/assets/icons");
+const ICON_PACKAGE = "@mdi/svg";
+// A type's folder, and the drawing that stands for it everywhere.
+const ICON_NAMES = {
+  activities: "calendar-star",
+  decisions: "scale-balance",
+  goals: "bullseye-arrow",
+  innovations: "sprout",
+  lessons: "lightbulb-on-outline",
+  "linked-networks": "transit-connection-variant",
+  network: "graph-outline",
+  news: "bullhorn-outline",
+  organisations: "home-group",
+  people: "account-group-outline",
+  plans: "clipboard-text-clock-outline",
+  requests: "handshake-outline",
+  resources: "toolbox-outline",
+};
+
 function fontFace({ weight, style }, range, file) {
   return `@font-face {
   font-family: "Sarabun";
@@ -46,6 +65,22 @@ async function buildFonts() {
   await copyFile(path.join(source, "LICENSE"), path.join(FONTS, "OFL.txt"));
 }
 
+async function buildIcons() {
+  const source = path.join(WEB, "node_modules", ICON_PACKAGE);
+  await rm(ICONS, { recursive: true, force: true });
+  await mkdir(ICONS, { recursive: true });
+  const rules = [];
+  for (const [name, drawing] of Object.entries(ICON_NAMES)) {
+    const svg = await readFile(path.join(source, "svg", `${drawing}.svg`), "utf8");
+    const d = /\sd="([^"]+)"/.exec(svg)[1];
+    const plain = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'><path d='${d}'/></svg>`;
+    const address = plain.replaceAll("#", "%23").replaceAll("<", "%3C").replaceAll(">", "%3E");
+    rules.push(`.ph-icon--${name} {\n  --ph-icon: url("data:image/svg+xml,${address}");\n}\n`);
+  }
+  await writeFile(path.join(ICONS, "icons.css"), rules.join("\n"));
+  await copyFile(path.join(source, "LICENSE"), path.join(ICONS, "LICENSE.txt"));
+}
+
 async function checksums(folder) {
   const sums = {};
   for (const name of (await readdir(folder)).sort()) {
@@ -58,13 +93,15 @@ async function checksums(folder) {
 
 async function noteOutputs() {
   const lock = JSON.parse(await readFile(path.join(WEB, "package-lock.json"), "utf8"));
-  const { version, integrity } = lock.packages[`node_modules/${FONT_PACKAGE}`];
-  const note = {
-    packages: { [FONT_PACKAGE]: { version, integrity } },
-    files: await checksums(FONTS),
-  };
+  const packages = {};
+  for (const name of [FONT_PACKAGE, ICON_PACKAGE]) {
+    const { version, integrity } = lock.packages[`node_modules/${name}`];
+    packages[name] = { version, integrity };
+  }
+  const note = { packages, files: { ...(await checksums(FONTS)), ...(await checksums(ICONS)) } };
   await writeFile(path.join(WEB, "outputs.json"), `${JSON.stringify(note, null, 2)}\n`);
 }
 
 await buildFonts();
+await buildIcons();
 await noteOutputs();

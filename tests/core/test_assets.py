@@ -8,6 +8,7 @@ from typing import Any
 from tests.hub import ROOT
 
 FONTS = ROOT / "plugins/phakhi/assets/fonts"
+ICONS = ROOT / "plugins/phakhi/assets/icons"
 
 
 def read_json(path: str) -> dict[str, Any]:
@@ -15,11 +16,12 @@ def read_json(path: str) -> dict[str, Any]:
     return content
 
 
-def test_the_committed_fonts_are_those_that_were_built() -> None:
+def test_the_committed_fonts_and_icons_are_those_that_were_built() -> None:
     built = read_json("web/outputs.json")["files"]
     committed = {
         path.relative_to(ROOT).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in FONTS.iterdir()
+        for folder in (FONTS, ICONS)
+        for path in folder.iterdir()
     }
     assert committed == built
 

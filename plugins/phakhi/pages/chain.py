@@ -8,9 +8,7 @@ from phakhi.records.hub import Hub, Key, Link
 
 COLUMNS = ("goals", "plans", "activities", "lessons", "innovations")
 RANK = {folder: number for number, folder in enumerate(COLUMNS)}
-CHAINED = frozenset(
-    "goals plan items.activity lessons from_activities derived_from".split()
-)
+CHAINED = frozenset("goals plan items.activity lessons from_activities derived_from".split())
 """The fields that make the chain; other links between the same types do not."""
 SHOWN = 6
 

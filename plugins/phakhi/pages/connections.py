@@ -82,4 +82,3 @@ def _connect(writer: Writer, key: Key, link: Link, context: bool) -> Connection:
         writer.day(day) if day else Markup(""),
         link.context if context else "",
     )
-

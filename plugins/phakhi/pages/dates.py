@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from phakhi.records.hub import Item
 from phakhi.records.models import (
@@ -13,24 +15,23 @@ from phakhi.records.models import (
     Organisation,
     Person,
     Plan,
+    Record,
     Request,
 )
+
+_DAYS: dict[type[Record], Callable[[Any], date | None]] = {
+    Activity: lambda activity: activity.first_day,
+    Decision: lambda decision: decision.decided or decision.created,
+    Goal: lambda goal: goal.period.start,
+    News: lambda news: news.date,
+    Organisation: lambda _: None,
+    Person: lambda _: None,
+    Plan: lambda plan: plan.period.start,
+    Request: lambda request: request.opened,
+}
 
 
 def date_of(item: Item) -> date | None:
     """Return a record's own day; None for those that have none (organisations, people)."""
-    match item.record:
-        case Activity() as activity:
-            return activity.first_day
-        case Decision() as decision:
-            return decision.decided or decision.created
-        case News() as news:
-            return news.date
-        case Request() as request:
-            return request.opened
-        case Goal() | Plan() as planned:
-            return planned.period.start
-        case Organisation() | Person():
-            return None
-        case other:
-            return other.created
+    day = _DAYS.get(type(item.record))
+    return day(item.record) if day else item.record.created

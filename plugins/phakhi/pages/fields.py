@@ -65,7 +65,7 @@ def gather_fields(writer: Writer, item: Item, leave_out: frozenset[str] = frozen
     fields = Fields([], [], [])
     for slot in slots(type(item.record)):
         value = getattr(item.record, slot.name)
-        if slot.key in COMMON or slot.key in leave_out or value is None or value == () or value == {}:
+        if slot.key in COMMON | leave_out or not _is_filled(value):
             continue
         label = slot.described.name[writer.language]
         if slot.markdown:
@@ -79,13 +79,16 @@ def gather_fields(writer: Writer, item: Item, leave_out: frozenset[str] = frozen
     return fields
 
 
+def _is_filled(value: object) -> bool:
+    return value is not None and value != () and value != {}  # noqa: PLR1714 - a value may be unhashable
+
+
 def make_table(writer: Writer, item: Item, slot: Slot, parts: tuple[Part, ...]) -> Table:
     """Lay a list of objects out in rows and columns."""
-    assert slot.part is not None
     used = [
         column
-        for column in slots(slot.part)
-        if any(getattr(part, column.name) not in (None, ()) for part in parts)
+        for column in slots(type(parts[0]))
+        if any(_is_filled(getattr(part, column.name)) for part in parts)
     ]
     return Table(
         field=slot.key,
@@ -107,7 +110,7 @@ def _facts(writer: Writer, item: Item, slot: Slot, value: Any, label: str) -> li
                 writer.value(item, inner, getattr(value, inner.name)),
             )
             for inner in slots(type(value))
-            if getattr(value, inner.name) not in (None, ())
+            if _is_filled(getattr(value, inner.name))
         ]
     if isinstance(value, Period):
         return [Fact(slot.key, label, writer.period(value.start, value.end))]
@@ -127,4 +130,6 @@ def summary_of(item: Item) -> Text | None:
     if record.summary:
         return record.summary
     names = ("statement", "description", "problem", "question", "mission", "happened", "purpose")
-    return next((getattr(record, name) for name in names if getattr(record, name, None)), record.body)
+    return next(
+        (getattr(record, name) for name in names if getattr(record, name, None)), record.body
+    )

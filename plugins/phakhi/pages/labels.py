@@ -107,9 +107,7 @@ TYPE_INTROS: dict[str, Name] = {
         "องค์กรสมาชิก ความเชี่ยวชาญ และบทบาทของแต่ละแห่ง",
         "The member organisations, what each is good at and the part it takes.",
     ),
-    "people": Name(
-        "ผู้คนของเครือข่ายที่ยินดีให้เผยแพร่ชื่อ", "People of the network who agreed to be named."
-    ),
+    "people": Name("ผู้คนของเครือข่ายที่ยินดีให้เผยแพร่ชื่อ", "People of the network who agreed to be named."),
     "linked-networks": Name(
         "เครือข่ายอื่นที่เราเชื่อมโยงและร่วมงานด้วย", "Other networks this one is linked to."
     ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -67,13 +66,17 @@ def render_list(hub: Hub, folder: str, entry: Entry) -> Page:
 def _sections(writer: Writer, items: list[Item]) -> list[Section]:
     groups: dict[str, list[Item]] = {}
     dated = any(date_of(item) for item in items)
-    title_of = _year_of if dated else _group_of(writer)
+    title_of = _year_of if dated else _group_of
     ordered = sorted(items, key=lambda item: _order(writer, item))
     for item in ordered:
         groups.setdefault(title_of(item), []).append(item)
     ids = sorted(groups, reverse=True) if dated else _group_order(writer, groups)
     return [
-        Section(f"list.{id_ or 'all'}", _title(writer, id_, dated), tuple(_card(writer, i) for i in groups[id_]))
+        Section(
+            f"list.{id_ or 'all'}",
+            _title(writer, id_, dated),
+            tuple(_card(writer, i) for i in groups[id_]),
+        )
         for id_ in ids
     ]
 
@@ -89,10 +92,8 @@ def _year_of(item: Item) -> str:
     return str(day.year) if day else ""
 
 
-def _group_of(writer: Writer) -> Callable[[Item], str]:
-    return lambda item: (
-        item.record.member_group if isinstance(item.record, Organisation) else ""
-    )
+def _group_of(item: Item) -> str:
+    return item.record.member_group if isinstance(item.record, Organisation) else ""
 
 
 def _group_order(writer: Writer, groups: dict[str, list[Item]]) -> list[str]:

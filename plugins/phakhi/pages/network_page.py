@@ -11,7 +11,7 @@ from phakhi.pages.fields import gather_fields, summary_of
 from phakhi.pages.page import Entry, Page
 from phakhi.pages.templates import template
 from phakhi.pages.writer import Writer
-from phakhi.records.hub import NETWORK_KEY, Hub, Item
+from phakhi.records.hub import NETWORK_KEY, Hub
 from phakhi.records.models import Network, Organisation
 from phakhi.text.collate import sort_key
 from phakhi.text.markdown import Heading
@@ -33,7 +33,10 @@ def render_network(hub: Hub, entry: Entry) -> Page:
     writer = Writer(hub, entry.uri, entry.language)
     item, network = hub.network_item, hub.network
     fields = gather_fields(writer, item, SHOWN_APART)
-    members = sorted(hub.of_type(Organisation), key=lambda pair: _order(writer, pair[0]))
+    members = sorted(
+        hub.of_type(Organisation),
+        key=lambda pair: sort_key(hub.title(pair[0].key, entry.language)[0]),
+    )
     active = [(i, o) for i, o in members if not o.left or o.left >= hub.reference_date]
     former = [writer.link(i.key) for i, o in members if o.left and o.left < hub.reference_date]
     groups = [
@@ -57,7 +60,6 @@ def render_network(hub: Hub, entry: Entry) -> Page:
         topics=[writer.text(topic.name, hub.language) for topic in network.topics],
         incoming=gather_incoming(writer, NETWORK_KEY),
         label=writer.label,
-        more=lambda count: writer.label("more", count=count),
     )
     headings = [Heading(f"field.{p.field}", 2, p.label) for p in fields.passages]
     headings.append(Heading("field.member_groups", 2, writer.label("groups")))
@@ -66,7 +68,3 @@ def render_network(hub: Hub, entry: Entry) -> Page:
     summary = summary_of(item)
     description = plain_text(summary.pick(entry.language, item.language)[0], 160) if summary else ""
     return Page(entry, hub.name(entry.language), description, fragment, tuple(headings))
-
-
-def _order(writer: Writer, item: Item) -> object:
-    return sort_key(item.record.heading.pick(writer.language, item.language)[0])

@@ -15,7 +15,8 @@ class Entry:
 
     `uri` is the address from the site's root without a leading slash and with a closing one
     (`activities/annual-forum-2026/`, `en/activities/`); `family` names the shell it goes into
-    (`record`, `list`, `network`); `section` the list it belongs to (`activities`).
+    (`record`, `list`, `network`); `section` the list it belongs to (`activities`); `record` the
+    key of the record it shows (`activities/annual-forum-2026`), if it shows one.
     """
 
     uri: str
@@ -26,6 +27,7 @@ class Entry:
     alternates: tuple[tuple[str, str], ...] = ()
     source: str | None = None
     draft: bool = False
+    record: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

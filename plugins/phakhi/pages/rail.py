@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from phakhi.pages.writer import Writer
-from phakhi.records.hub import Item
 from phakhi.records.models import Activity
 from phakhi.records.models.work import Stage
 
@@ -21,7 +20,7 @@ class Step:
     notes: tuple[Markup, ...]
 
 
-def make_rail(writer: Writer, item: Item, activity: Activity) -> tuple[Step, ...]:
+def make_rail(writer: Writer, activity: Activity) -> tuple[Step, ...]:
     """Return the stages in order; funding only where someone funded."""
     steps = []
     for stage in Stage:
@@ -31,19 +30,19 @@ def make_rail(writer: Writer, item: Item, activity: Activity) -> tuple[Step, ...
             if stage in partner.stages
         )
         if partners or stage is not Stage.FUND:
-            notes = _notes(writer, item, activity, stage)
+            notes = _notes(writer, activity, stage)
             steps.append(Step(stage.label[writer.language], partners, notes))
     return tuple(steps)
 
 
-def _notes(
-    writer: Writer, item: Item, activity: Activity, stage: Stage
-) -> tuple[Markup, ...]:
+def _notes(writer: Writer, activity: Activity, stage: Stage) -> tuple[Markup, ...]:
     if stage is Stage.PLAN and activity.plan:
         return (writer.reference(activity.plan, ("plans",)),)
     if stage is Stage.DO and activity.tasks:
         done = sum(task.done is not None for task in activity.tasks)
-        return (Markup("{}").format(writer.label("tasks_done", done=done, all=len(activity.tasks))),)
+        return (
+            Markup("{}").format(writer.label("tasks_done", done=done, all=len(activity.tasks))),
+        )
     if stage is Stage.EVALUATE:
         return tuple(writer.reference(lesson, ("lessons",)) for lesson in activity.lessons)
     return ()

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
 from phakhi.pages.addresses import list_uri, relative_address
-from phakhi.pages.badges import Badge, badges_of
+from phakhi.pages.badges import badges_of
 from phakhi.pages.chain import trace_chain
 from phakhi.pages.connections import gather_incoming, gather_outgoing
 from phakhi.pages.fields import COMMON, Fact, Fields, gather_fields, summary_of
+from phakhi.pages.forge import Forge
 from phakhi.pages.labels import language_name
 from phakhi.pages.page import Entry, Page
-from phakhi.pages.rail import Step, make_rail
+from phakhi.pages.rail import make_rail
 from phakhi.pages.templates import template
 from phakhi.pages.writer import Writer
 from phakhi.records.hub import Hub, Item
-from phakhi.records.models import Activity
-from phakhi.records.models.base import Status
+from phakhi.records.models import TYPES, Activity
+from phakhi.records.models.base import Link, Status
 from phakhi.records.schema import slots
 from phakhi.records.source import format_size
 from phakhi.text.markdown import Heading
@@ -56,47 +57,36 @@ class File(NamedTuple):
     size: str
 
 
-def render_record(hub: Hub, item: Item, entry: Entry) -> Page:
+def render_record(hub: Hub, item: Item, entry: Entry, forge: Forge | None = None) -> Page:
     """Return the page of one record in the language of `entry`."""
     writer = Writer(hub, entry.uri, entry.language)
     record = item.record
-    fields = gather_fields(writer, item, SHOWN_APART.get(item.key.folder, frozenset()))
-    passages = list(writer.headings)
+    view = {
+        "key": item.key,
+        "folder": item.key.folder,
+        "kind": type(record).one[entry.language],
+        "list_address": relative_address(entry.uri, list_uri(hub, item.key.folder, entry.language)),
+        "title": writer.text(record.heading, item.language),
+        "badges": badges_of(item, entry.language),
+        "notices": _notices(writer, item),
+        "when": writer.period(record.start, record.end) if isinstance(record, Activity) else None,
+        "summary": writer.text(record.summary, item.language) if record.summary else "",
+        "chain": _chain(writer, item),
+        "rail": make_rail(writer, record) if isinstance(record, Activity) else (),
+        "fields": gather_fields(writer, item, SHOWN_APART.get(item.key.folder, frozenset())),
+        "links": [_link(writer, item, link) for link in record.links],
+        "files": _files(writer, item),
+        "incoming": gather_incoming(writer, item.key),
+        "outgoing": gather_outgoing(writer, item.key),
+        "provenance": _provenance(writer, item, forge),
+        "label": writer.label,
+    }
     writer.headings.clear()
-    body = writer.markdown(item, record.body) if record.body else Markup("")
-    body_headings = list(writer.headings)
-    rail = make_rail(writer, item, record) if isinstance(record, Activity) else ()
-    links = [_link(writer, item, link.url, link.title) for link in record.links]
-    files = _files(writer, item)
-    fragment = template("record.html").render(
-        key=item.key,
-        folder=item.key.folder,
-        kind=type(record).one[entry.language],
-        list_address=relative_address(entry.uri, list_uri(hub, item.key.folder, entry.language)),
-        title=writer.text(record.heading, item.language),
-        badges=_badges(writer, item),
-        notices=_notices(writer, item),
-        when=writer.period(record.start, record.end) if isinstance(record, Activity) else None,
-        summary=writer.text(record.summary, item.language) if record.summary else "",
-        chain=_chain(writer, item),
-        rail=rail,
-        fields=fields,
-        body=body,
-        links=links,
-        files=files,
-        incoming=gather_incoming(writer, item.key),
-        outgoing=gather_outgoing(writer, item.key),
-        provenance=_provenance(writer, item),
-        label=writer.label,
-        more=lambda count: writer.label("more", count=count),
-    )
-    headings = _contents(writer, rail, fields, passages, body_headings, bool(links), bool(files))
+    view["body"] = writer.markdown(item, record.body) if record.body else Markup("")
+    fragment = template("record.html").render(view)
     title = record.heading.pick(entry.language, item.language)[0]
-    return Page(entry, title, _description(item, entry.language), fragment, headings)
-
-
-def _badges(writer: Writer, item: Item) -> list[Badge]:
-    return badges_of(item, writer.language)
+    description = _description(item, entry.language)
+    return Page(entry, title, description, fragment, _contents(writer, view))
 
 
 def _notices(writer: Writer, item: Item) -> list[str]:
@@ -112,8 +102,6 @@ def _notices(writer: Writer, item: Item) -> list[str]:
 
 
 def _chain(writer: Writer, item: Item) -> list[ChainColumn]:
-    from phakhi.records.models import TYPES
-
     return [
         ChainColumn(
             column.folder,
@@ -126,13 +114,9 @@ def _chain(writer: Writer, item: Item) -> list[ChainColumn]:
     ]
 
 
-def _link(writer: Writer, item: Item, url: str, title: object) -> Markup:
-    from phakhi.records.values import Text
-
-    assert isinstance(title, Text)
-    return Markup('<a href="{}" rel="noopener noreferrer">{}</a>').format(
-        url, writer.text(title, item.language)
-    )
+def _link(writer: Writer, item: Item, link: Link) -> Markup:
+    title = writer.text(link.title, item.language)
+    return Markup('<a href="{}" rel="noopener noreferrer">{}</a>').format(link.url, title)
 
 
 def _files(writer: Writer, item: Item) -> list[File]:
@@ -147,7 +131,7 @@ def _files(writer: Writer, item: Item) -> list[File]:
     ]
 
 
-def _provenance(writer: Writer, item: Item) -> list[Fact]:
+def _provenance(writer: Writer, item: Item, forge: Forge | None) -> list[Fact]:
     """Return the common fields that say where a record comes from and how to use it."""
     record = item.record
     facts = []
@@ -163,30 +147,33 @@ def _provenance(writer: Writer, item: Item) -> list[Fact]:
         else:
             shown = writer.value(item, slot, value)
         facts.append(Fact(slot.key, label, shown))
-    facts.append(Fact("file", writer.label("file"), Markup("<code>{}</code>").format(item.file.file)))
+    facts.append(Fact("file", writer.label("file"), _source(writer, item, forge)))
     return facts
 
 
-def _contents(
-    writer: Writer,
-    rail: tuple[Step, ...],
-    fields: Fields,
-    passages: list[Heading],
-    body: list[Heading],
-    links: bool,
-    files: bool,
-) -> tuple[Heading, ...]:
-    """Return the headings of the page in the order they stand."""
-    headings = [Heading("field.partners", 2, writer.label("rail"))] if rail else []
+def _source(writer: Writer, item: Item, forge: Forge | None) -> Markup:
+    """Write the record's file, with where to change it and to see its changes."""
+    file = item.file.file
+    shown = Markup("<code>{}</code>").format(file)
+    if forge is None:
+        return shown
+    links = (
+        (forge.edit_address(file), writer.label("edit")),
+        (forge.history_address(file), writer.label("history")),
+    )
+    link = Markup('<a href="{}" rel="noopener noreferrer">{}</a>')
+    return Markup(" · ").join([shown, *(link.format(*one) for one in links)])
+
+
+def _contents(writer: Writer, view: dict[str, Any]) -> tuple[Heading, ...]:
+    """Return the headings of the page in the order they stand; the body's are the writer's."""
+    fields: Fields = view["fields"]
+    headings = [Heading("field.partners", 2, writer.label("rail"))] if view["rail"] else []
     headings += (Heading(f"field.{p.field}", 2, p.label) for p in fields.passages)
-    headings += (h for h in body if h.level == 2)
+    headings += (heading for heading in writer.headings if heading.level == 2)
     headings += (Heading(f"field.{t.field}", 2, t.label) for t in fields.tables)
-    if links:
-        headings.append(Heading("field.links", 2, writer.label("links")))
-    if files:
-        headings.append(Heading("field.files", 2, writer.label("files")))
-    headings.append(Heading("connections", 2, writer.label("connections")))
-    headings.append(Heading("provenance", 2, writer.label("provenance")))
+    headings += (Heading(f"field.{n}", 2, writer.label(n)) for n in ("links", "files") if view[n])
+    headings += (Heading(n, 2, writer.label(n)) for n in ("connections", "provenance"))
     return tuple(headings)
 
 

@@ -3,37 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from phakhi.pages.addresses import list_uri, prefix, record_uri
+from phakhi.pages.addresses import list_uri, record_uri
+from phakhi.pages.forge import Forge
 from phakhi.pages.handwritten import link_page
 from phakhi.pages.list_page import render_list
 from phakhi.pages.network_page import render_network
 from phakhi.pages.page import Attachment, Entry, Page, Redirect
 from phakhi.pages.record_page import render_record
 from phakhi.problems import Problem
-from phakhi.records.hub import NETWORK_KEY, Hub, Key
+from phakhi.records.hub import NETWORK_KEY, Hub, Item, Key
 from phakhi.records.models import TYPES
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Site:
     """What a hub publishes: entries of pages, redirects from former ids, attachments."""
 
     hub: Hub
-    entries: tuple[Entry, ...] = ()
-    redirects: tuple[Redirect, ...] = ()
-    attachments: tuple[Attachment, ...] = ()
-    _keys: dict[str, Key] = field(default_factory=dict)
+    forge: Forge | None
+    entries: tuple[Entry, ...]
+    redirects: tuple[Redirect, ...]
+    attachments: tuple[Attachment, ...]
 
     def render(self, entry: Entry) -> Page:
         """Return the page of an entry, filled with safe HTML."""
-        key = self._keys.get(entry.uri)
-        if entry.family == "list":
-            return render_list(self.hub, entry.section, entry)
-        if key == NETWORK_KEY or key is None:
-            return render_network(self.hub, entry)
-        return render_record(self.hub, self.hub.items[key], entry)
+        match entry.family:
+            case "list":
+                return render_list(self.hub, entry.section, entry)
+            case "network":
+                return render_network(self.hub, entry)
+            case _:
+                folder, _, id_ = str(entry.record).partition("/")
+                return render_record(self.hub, self.hub.items[Key(folder, id_)], entry, self.forge)
 
     def link_pages(
         self, markdown: str, page_uri: str, language: str, source: str
@@ -46,48 +49,56 @@ class Site:
         return link_page(self.hub, markdown, page_uri, language, source)
 
 
-def plan_site(hub: Hub) -> Site:
-    """Return every page a hub has, in every language, with nothing rendered yet."""
-    site = Site(hub)
-    site.entries = tuple(_entries(site))
-    site.redirects = tuple(
-        Redirect(record_uri(hub, old, language), record_uri(hub, key, language))
-        for old, key in hub.aliases.items()
-        if key in hub.items
-        for language in hub.languages
+def plan_site(hub: Hub, repository: str | None = None) -> Site:
+    """Return every page a hub has, in every language, with nothing rendered yet.
+
+    `repository` is the address records are edited at; by default the one in network.yml.
+    """
+    repository = repository or hub.network.repository
+    return Site(
+        hub,
+        Forge(repository) if repository else None,
+        tuple(_list_entries(hub)),
+        tuple(_list_redirects(hub)),
+        tuple(_list_attachments(hub)),
     )
-    site.attachments = tuple(
-        Attachment(hub.root / path, f"{item.key}/{path.removeprefix(f'{item.file.directory}/')}")
-        for item in hub.items.values()
-        for path in item.file.attachments
-    )
-    return site
 
 
-def _entries(site: Site) -> Iterator[Entry]:
-    hub = site.hub
+def _list_entries(hub: Hub) -> Iterator[Entry]:
     for language in hub.languages:
-        name = hub.name(language)
-        yield _entry(site, NETWORK_KEY, language, "network", "network", name)
+        yield _record_entry(hub, hub.network_item, language)
         for folder, model in TYPES.items():
             alternates = tuple((other, list_uri(hub, folder, other)) for other in hub.languages)
             uri = list_uri(hub, folder, language)
             yield Entry(uri, language, "list", folder, model.many[language], alternates)
-        for key, item in hub.items.items():
-            title = item.record.heading.pick(language, item.language)[0]
-            yield _entry(site, key, language, "record", key.folder, title, item.draft)
+        for item in hub.items.values():
+            yield _record_entry(hub, item, language)
 
 
-def _entry(
-    site: Site, key: Key, language: str, family: str, section: str, title: str, draft: bool = False
-) -> Entry:
-    hub = site.hub
-    uri = record_uri(hub, key, language)
-    site._keys[uri] = key
-    alternates = tuple((other, record_uri(hub, key, other)) for other in hub.languages)
-    item = hub.get(key)
-    source = item.file.file if item else None
-    return Entry(uri, language, family, section, title, alternates, source, draft)
+def _record_entry(hub: Hub, item: Item, language: str) -> Entry:
+    key = item.key
+    return Entry(
+        uri=record_uri(hub, key, language),
+        language=language,
+        family="network" if key == NETWORK_KEY else "record",
+        section=key.folder,
+        title=item.record.heading.pick(language, item.language)[0],
+        alternates=tuple((other, record_uri(hub, key, other)) for other in hub.languages),
+        source=item.file.file,
+        draft=item.draft,
+        record=str(key),
+    )
 
 
-__all__ = ["Site", "plan_site", "prefix"]
+def _list_redirects(hub: Hub) -> Iterator[Redirect]:
+    for old, key in hub.aliases.items():
+        if key in hub.items:
+            for language in hub.languages:
+                yield Redirect(record_uri(hub, old, language), record_uri(hub, key, language))
+
+
+def _list_attachments(hub: Hub) -> Iterator[Attachment]:
+    for item in hub.items.values():
+        for path in item.file.attachments:
+            name = path.removeprefix(f"{item.file.directory}/")
+            yield Attachment(hub.root / path, f"{item.key}/{name}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
@@ -15,6 +16,7 @@ from phakhi.pages.labels import LABELS, language_name
 from phakhi.records.consent import role_of
 from phakhi.records.hrefs import locate
 from phakhi.records.hub import WITHHELD, Hub, Item, Key
+from phakhi.records.models.base import MemberGroup, Topic
 from phakhi.records.provinces import PROVINCES
 from phakhi.records.schema import Meaning, Part, Slot, Term, slots
 from phakhi.records.values import Text
@@ -98,7 +100,11 @@ class Writer:
         )
         self.headings += rendered.headings
         html = Markup(rendered.html)  # noqa: S704 - sanitised by the renderer
-        return html if language == self.language else Markup('<div lang="{}">{}</div>').format(language, html)
+        return (
+            html
+            if language == self.language
+            else Markup('<div lang="{}">{}</div>').format(language, html)
+        )
 
     def _wiki(self, link: WikiLink, language: str) -> str:
         keys = self.hub.find(link.id, link.type)
@@ -138,21 +144,25 @@ class Writer:
         """Write one value of a field, by what it is."""
         match value:
             case Part():
-                return self.part(item, value)
+                shown = self.part(item, value)
             case Term():
-                return escape(value.label[self.language])
+                shown = escape(value.label[self.language])
+            case Text() if slot.markdown:
+                shown = self.markdown(item, value, f"{slot.key}-")
             case Text():
-                return self.markdown(item, value, f"{slot.key}-") if slot.markdown else self.text(value, item.language)
+                shown = self.text(value, item.language)
             case bool():
-                return escape(self.label("yes" if value else "no"))
+                shown = escape(self.label("yes" if value else "no"))
             case date():
-                return self.day(value)
-            case str() if slot.reference:
-                return self.reference(value, slot.reference.types)
-            case str() if slot.meaning:
-                return self._meaning(item, slot.meaning, value)
+                shown = self.day(value)
             case _:
-                return escape(str(value))
+                shown = self._plain(item, slot, str(value))
+        return shown
+
+    def _plain(self, item: Item, slot: Slot, value: str) -> Markup:
+        if slot.reference:
+            return self.reference(value, slot.reference.types)
+        return self._meaning(item, slot.meaning, value) if slot.meaning else escape(value)
 
     def part(self, item: Item, part: Part) -> Markup:
         """Write an object's values in a row."""
@@ -170,16 +180,14 @@ class Writer:
         return Markup('<ul class="ph-items">{}</ul>').format(rows)
 
     def _meaning(self, item: Item, meaning: Meaning, value: str) -> Markup:
-        network = self.hub.network
+        """Write what a plain string stands for: a province, a topic, an address."""
         match meaning:
             case Meaning.PROVINCE:
                 return escape(PROVINCES[value][self.language])
             case Meaning.GROUP:
-                named = {group.id: group.name for group in network.member_groups}
-                return self.text(named[value], self.hub.language) if value in named else escape(value)
+                return self._named(value, self.hub.network.member_groups)
             case Meaning.TOPIC:
-                named = {topic.id: topic.name for topic in network.topics}
-                return self.text(named[value], self.hub.language) if value in named else escape(value)
+                return self._named(value, self.hub.network.topics)
             case Meaning.ADDRESS:
                 shown = value.removeprefix("https://").removeprefix("http://").rstrip("/")
                 return Markup('<a href="{}" rel="noopener noreferrer">{}</a>').format(value, shown)
@@ -188,6 +196,10 @@ class Writer:
                 return Markup('<a href="{}">{}</a>').format(address, value)
             case Meaning.LANGUAGE:
                 return escape(language_name(value, self.language))
+
+    def _named(self, id_: str, things: Iterable[MemberGroup | Topic]) -> Markup:
+        name = next((thing.name for thing in things if thing.id == id_), None)
+        return self.text(name, self.hub.language) if name else escape(id_)
 
 
 def escape_markdown(text: str) -> str:

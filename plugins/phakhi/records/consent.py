@@ -36,9 +36,7 @@ def role_of(reference: str) -> Name:
     return ROLES.get(reference.removeprefix(WITHHELD), SOMEONE)
 
 
-def withhold_people(
-    hub: Hub, items: dict[Key, Item]
-) -> tuple[dict[Key, Item], list[Problem]]:
+def withhold_people(hub: Hub, items: dict[Key, Item]) -> tuple[dict[Key, Item], list[Problem]]:
     """Return the items without people who did not consent, and warnings where they are named.
 
     Every reference to them, in fields and in text, becomes their level of staff.
