@@ -78,7 +78,8 @@ async function buildIcons() {
     rules.push(`.ph-icon--${name} {\n  --ph-icon: url("data:image/svg+xml,${address}");\n}\n`);
   }
   await writeFile(path.join(ICONS, "icons.css"), rules.join("\n"));
-  await copyFile(path.join(source, "LICENSE"), path.join(ICONS, "LICENSE.txt"));
+  const licence = await readFile(path.join(source, "LICENSE"), "utf8");
+  await writeFile(path.join(ICONS, "LICENSE.txt"), licence.replaceAll("\r\n", "\n"));
 }
 
 async function checksums(folder) {
