@@ -14,7 +14,9 @@ COMMANDS = (check,)
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return 0 (done), 1 (problems in content) or 2 (could not run)."""
-    parser = argparse.ArgumentParser(prog="phakhi", description="Knowledge hubs of partner networks.")
+    parser = argparse.ArgumentParser(
+        prog="phakhi", description="Knowledge hubs of partner networks."
+    )
     parser.add_argument("--version", action="version", version=f"phakhi {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for command in COMMANDS:

@@ -57,7 +57,9 @@ class Problem:
         if kind.example:
             example = _fill(Name(kind.example, kind.example), self.context, language)
             parts.append(_fill(EXAMPLE, {"example": example}, language))
-        return " ".join(part if part[-1] in ".?!" or language == "th" else part + "." for part in parts)
+        return " ".join(
+            part if part[-1] in ".?!" or language == "th" else part + "." for part in parts
+        )
 
     def __str__(self) -> str:
         return f"{self.origin}: {self.severity}[{self.code}] {self.message()}"

@@ -25,8 +25,7 @@ def write_report(
     problems: Sequence[Problem], root: Path, language: str, format_: str, out: TextIO
 ) -> None:
     """Write all problems in one of FORMATS; `root` is where their files are found again."""
-    for line in FORMATS[format_](problems, root, language):
-        out.write(line + "\n")
+    out.writelines(line + "\n" for line in FORMATS[format_](problems, root, language))
 
 
 def format_text(problems: Sequence[Problem], root: Path, language: str) -> Iterator[str]:

@@ -38,7 +38,9 @@ SVG_ELEMENTS = frozenset(
     "linearGradient radialGradient stop clipPath mask pattern symbol use marker filter "
     "feGaussianBlur feOffset feBlend feMerge feMergeNode feColorMatrix feFlood feComposite".split()
 )
-SVG_VALUE = re.compile(r"url\(\s*['\"]?\s*(?!#)|javascript:|data:|@import|expression\(", re.IGNORECASE)
+SVG_VALUE = re.compile(
+    r"url\(\s*['\"]?\s*(?!#)|javascript:|data:|@import|expression\(", re.IGNORECASE
+)
 
 
 def check_attachment(path: Path, file: str) -> list[Problem]:

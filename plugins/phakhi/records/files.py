@@ -65,7 +65,9 @@ def _walk(root: Path, top: str, folder: str, listing: Listing) -> None:
     while todo:
         here = todo.pop()
         entries = list(_scan(root / here, root, listing))
-        index = next((e.name for e in entries if e.name in ("index.md", "index.yml", "index.yaml")), "")
+        index = next(
+            (e.name for e in entries if e.name in ("index.md", "index.yml", "index.yaml")), ""
+        )
         if index and here != top:
             attachments = tuple(_attachments(root, here, index, listing))
             name = here.rpartition("/")[2]
@@ -138,4 +140,6 @@ def _report(listing: Listing, code: str, file: str, **context: object) -> None:
 def _report_folder(listing: Listing, file: str, name: str) -> None:
     close = get_close_matches(name, TYPES, n=1, cutoff=0.5)
     suggestion = close[0] if close else ""
-    _report(listing, "unknown-folder", file, value=name, suggestion=suggestion, known=", ".join(TYPES))
+    _report(
+        listing, "unknown-folder", file, value=name, suggestion=suggestion, known=", ".join(TYPES)
+    )

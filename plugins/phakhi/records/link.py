@@ -63,7 +63,9 @@ def _take_aliases(hub: Hub, items: dict[Key, Item]) -> list[Problem]:
             owner = hub.aliases.get(old) or (old if old in items else None)
             if owner:
                 origin = item.origins.of_value(("aliases", number))
-                problems.append(Problem("alias-taken", origin, {"value": alias, "other": str(owner)}))
+                problems.append(
+                    Problem("alias-taken", origin, {"value": alias, "other": str(owner)})
+                )
             else:
                 hub.aliases[old] = item.key
                 hub.by_id[alias] = (*hub.by_id.get(alias, ()), item.key)
@@ -100,9 +102,7 @@ def _link_item(
     return [link for link in links if hub.get(link.target)], problems
 
 
-def _resolve(
-    hub: Hub, item: Item, occurrence: Occurrence, problems: list[Problem]
-) -> Link | None:
+def _resolve(hub: Hub, item: Item, occurrence: Occurrence, problems: list[Problem]) -> Link | None:
     """Resolve one reference, or say why it cannot be."""
     reference = occurrence.slot.reference
     assert reference is not None
@@ -135,7 +135,11 @@ def _explain(
     id_ = value.rpartition(":")[2]
     elsewhere = hub.find(id_)
     if elsewhere:
-        found = TYPES[elsewhere[0].folder].one if elsewhere[0] != NETWORK_KEY else Name("เครือข่าย", "network")
+        found = (
+            TYPES[elsewhere[0].folder].one
+            if elsewhere[0] != NETWORK_KEY
+            else Name("เครือข่าย", "network")
+        )
         return "wrong-type", context | {"found": found}
     return "unknown-reference", context | {"suggestion": _suggest_id(hub, id_, types)}
 
@@ -147,7 +151,9 @@ def spell(key: Key) -> str:
 
 def _suggest_id(hub: Hub, id_: str, types: tuple[str, ...]) -> str:
     allowed = types or tuple(TYPES)
-    return suggest(id_, (i for i, keys in hub.by_id.items() if any(k.folder in allowed for k in keys)))
+    return suggest(
+        id_, (i for i, keys in hub.by_id.items() if any(k.folder in allowed for k in keys))
+    )
 
 
 def _context(item: Item, part: Part) -> str:
@@ -198,4 +204,3 @@ def _explain_wiki(
 
 def _start(item: Item, occurrence: Occurrence) -> Origin:
     return item.origins.of_value(occurrence.path)
-

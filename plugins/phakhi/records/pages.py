@@ -31,7 +31,7 @@ def find_pages(root: Path) -> tuple[frozenset[str], list[Problem]]:
                 problems.append(Problem("symbolic-link", Origin(file)))
             elif name in folders:
                 continue
-            elif suffix not in OWNERS_OWN and suffix not in ALLOWED or name.startswith("."):
+            elif (suffix not in OWNERS_OWN and suffix not in ALLOWED) or name.startswith("."):
                 value = path.suffix or name
                 context = {"value": value, "known": known}
                 problems.append(Problem("file-type-not-allowed", Origin(file), context))

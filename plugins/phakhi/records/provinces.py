@@ -85,6 +85,5 @@ TH-96 นราธิวาส Narathiwat
 """
 
 PROVINCES: dict[str, Name] = {
-    code: Name(th, en)
-    for code, th, en in (line.split(" ", 2) for line in _TABLE.splitlines())
+    code: Name(th, en) for code, th, en in (line.split(" ", 2) for line in _TABLE.splitlines())
 }

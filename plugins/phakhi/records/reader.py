@@ -23,7 +23,9 @@ MAX_VALUES = 20_000
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 CONTROL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef"
-    "\ufffe\uffff\ufffd" + "".join(f"{chr(p * 65536 + 65534)}{chr(p * 65536 + 65535)}" for p in range(1, 17)) + "]"
+    "\ufffe\uffff\ufffd"
+    + "".join(f"{chr(p * 65536 + 65534)}{chr(p * 65536 + 65535)}" for p in range(1, 17))
+    + "]"
 )
 COMMENT = re.compile(r"[ \t]+(#[^\n]*)")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -199,14 +201,31 @@ class _Builder:
 
 
 _REASONS = {
-    "mapping values are not allowed": Name("มี “: ” อยู่ในค่าที่ไม่ได้ครอบด้วยเครื่องหมายคำพูด", "there is a “: ” inside a value without quotes"),
-    "could not find expected ':'": Name("ขาด “:” หลังชื่อช่อง", "the “:” after a field's name is missing"),
-    "found unexpected end of stream": Name("ไม่มีเครื่องหมายคำพูดหรือวงเล็บปิด", "a quote or bracket is not closed"),
-    "found character that cannot start any token": Name("ขึ้นต้นค่าด้วยแท็บ @ % หรือ `", "a value starts with a tab, @, % or `"),
-    "did not find expected key": Name("ย่อหน้าไม่ตรงกัน หรือมีข้อความเกินหลังค่า", "the indentation does not line up, or something follows a value"),
-    "did not find expected '-' indicator": Name("รายการต้องขึ้นต้นด้วย - และย่อหน้าเท่ากัน", "list items start with - and are indented alike"),
-    "did not find expected ',' or": Name("ขาดจุลภาคหรือวงเล็บปิด", "a comma or a closing bracket is missing"),
-    "found unknown escape character": Name("มี \\ ในเครื่องหมายคำพูดคู่ ใช้ ' แทน \"", "there is a \\ inside double quotes; use ' instead"),
+    "mapping values are not allowed": Name(
+        "มี “: ” อยู่ในค่าที่ไม่ได้ครอบด้วยเครื่องหมายคำพูด", "there is a “: ” inside a value without quotes"
+    ),
+    "could not find expected ':'": Name(
+        "ขาด “:” หลังชื่อช่อง", "the “:” after a field's name is missing"
+    ),
+    "found unexpected end of stream": Name(
+        "ไม่มีเครื่องหมายคำพูดหรือวงเล็บปิด", "a quote or bracket is not closed"
+    ),
+    "found character that cannot start any token": Name(
+        "ขึ้นต้นค่าด้วยแท็บ @ % หรือ `", "a value starts with a tab, @, % or `"
+    ),
+    "did not find expected key": Name(
+        "ย่อหน้าไม่ตรงกัน หรือมีข้อความเกินหลังค่า",
+        "the indentation does not line up, or something follows a value",
+    ),
+    "did not find expected '-' indicator": Name(
+        "รายการต้องขึ้นต้นด้วย - และย่อหน้าเท่ากัน", "list items start with - and are indented alike"
+    ),
+    "did not find expected ',' or": Name(
+        "ขาดจุลภาคหรือวงเล็บปิด", "a comma or a closing bracket is missing"
+    ),
+    "found unknown escape character": Name(
+        "มี \\ ในเครื่องหมายคำพูดคู่ ใช้ ' แทน \"", "there is a \\ inside double quotes; use ' instead"
+    ),
 }
 
 

@@ -24,7 +24,9 @@ SIGNATURES: dict[bytes, Name] = {
     b"{\\rtf": Name("ไฟล์ RTF", "an RTF file"),
 }
 CONFLICT = re.compile(r"^(<{7} |={7}$|>{7} |\|{7} )", re.MULTILINE)
-MOJIBAKE = re.compile("(?:à[¸¹][\x80-\xbf\u2018-\u203a\u20ac\u0160-\u017e\u02c6\u02dc]?){2,}|(?:Ã[\x80-\xbf]){2,}")
+MOJIBAKE = re.compile(
+    "(?:à[¸¹][\x80-\xbf\u2018-\u203a\u20ac\u0160-\u017e\u02c6\u02dc]?){2,}|(?:Ã[\x80-\xbf]){2,}"
+)
 THAI_BYTES = frozenset(range(0xA1, 0xFC))
 
 
@@ -53,7 +55,9 @@ def read_source(path: Path, file: str) -> Source:
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
-            return _unusable(file, "file-too-large", size=format_size(size), limit=format_size(MAX_BYTES))
+            return _unusable(
+                file, "file-too-large", size=format_size(size), limit=format_size(MAX_BYTES)
+            )
         data = path.read_bytes()
     except OSError as error:
         return _unusable(file, "unreadable-file", reason=error.strerror or str(error))
@@ -67,7 +71,9 @@ def read_source(path: Path, file: str) -> Source:
         column = error.start - data.rfind(b"\n", 0, error.start)
         return Source(
             file,
-            problems=[Problem("wrong-encoding", Origin(file, line, column), {"value": _encoding(data)})],
+            problems=[
+                Problem("wrong-encoding", Origin(file, line, column), {"value": _encoding(data)})
+            ],
         )
     if not text.strip():
         return _unusable(file, "empty-file")

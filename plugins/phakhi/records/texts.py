@@ -33,9 +33,7 @@ def check_text(hub: Hub, item: Item, occurrence: Occurrence) -> Iterator[Problem
             yield Problem(code, origin or item.origins.of_value(occurrence.path), context)
 
 
-def _find_problems(
-    hub: Hub, item: Item, text: str
-) -> Iterator[tuple[str, str, dict[str, object]]]:
+def _find_problems(hub: Hub, item: Item, text: str) -> Iterator[tuple[str, str, dict[str, object]]]:
     """Yield code, the text to point at, and context of what is wrong in `text`."""
     for link in find_markdown_links(text):
         yield from _check_link(hub, item, text, link)

@@ -109,7 +109,10 @@ def _translate(raw: RawRecord, model: type[Part], error: dict[str, Any]) -> Prob
         case "greater_than_equal" | "less_than_equal":
             code = "out-of-range"
             sign = "≥" if "ge" in context else "≤"
-            context |= {"value": str(value), "limit": f"{sign} {context.get('ge', context.get('le'))}"}
+            context |= {
+                "value": str(value),
+                "limit": f"{sign} {context.get('ge', context.get('le'))}",
+            }
         case _:
             pass
     if context.pop("key", False):
@@ -149,9 +152,7 @@ def _unknown_value(
     choices = [t.value for t in terms]
     context |= {
         "value": text,
-        "known": Name(
-            ", ".join(f"{t.value} ({t.label.th})" for t in terms), ", ".join(choices)
-        ),
+        "known": Name(", ".join(f"{t.value} ({t.label.th})" for t in terms), ", ".join(choices)),
         "suggestion": named.get(text.lower()) or suggest(text, choices),
     }
     return Problem("unknown-value", raw.origins.of_value(path), context)

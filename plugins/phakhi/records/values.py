@@ -66,9 +66,7 @@ class Text:
         return next(iter(self.values.values()))
 
     @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Read a string or a mapping from language to string."""
         return core_schema.no_info_plain_validator_function(
             read_text, serialization=core_schema.plain_serializer_function_ser_schema(_plain)
@@ -283,9 +281,7 @@ Title = Annotated[
     Text, AfterValidator(_check_length), AfterValidator(_check_line), WithJsonSchema(_TEXT_SCHEMA)
 ]
 LongText = Annotated[Text, Markdown(), WithJsonSchema(_TEXT_SCHEMA)]
-Word = Annotated[
-    str, PlainValidator(read_word), WithJsonSchema({"type": "string", "minLength": 1})
-]
+Word = Annotated[str, PlainValidator(read_word), WithJsonSchema({"type": "string", "minLength": 1})]
 RefId = Annotated[
     str, PlainValidator(read_reference), WithJsonSchema({"type": "string", "minLength": 1})
 ]
@@ -297,7 +293,10 @@ Id = Annotated[
 GroupId = Annotated[Id, Meaning.GROUP]
 TopicId = Annotated[Word, Meaning.TOPIC]
 Url = Annotated[
-    str, PlainValidator(read_address), Meaning.ADDRESS, WithJsonSchema({"type": "string", "format": "uri"})
+    str,
+    PlainValidator(read_address),
+    Meaning.ADDRESS,
+    WithJsonSchema({"type": "string", "format": "uri"}),
 ]
 Day = Annotated[
     date, PlainValidator(read_date), WithJsonSchema({"type": "string", "format": "date"})
@@ -305,9 +304,7 @@ Day = Annotated[
 When = Annotated[
     date | datetime,
     PlainValidator(read_when),
-    WithJsonSchema(
-        {"type": "string", "anyOf": [{"format": "date"}, {"format": "date-time"}]}
-    ),
+    WithJsonSchema({"type": "string", "anyOf": [{"format": "date"}, {"format": "date-time"}]}),
 ]
 Whole = Annotated[int, PlainValidator(read_integer), WithJsonSchema({"type": "integer"})]
 Count = Annotated[
@@ -316,9 +313,7 @@ Count = Annotated[
     Field(ge=0),
     WithJsonSchema({"type": "integer", "minimum": 0}),
 ]
-Decimal = Annotated[
-    float, PlainValidator(read_number), WithJsonSchema({"type": "number"})
-]
+Decimal = Annotated[float, PlainValidator(read_number), WithJsonSchema({"type": "number"})]
 Truth = Annotated[bool, PlainValidator(read_truth), WithJsonSchema({"type": "boolean"})]
 Province = Annotated[
     str,
@@ -329,6 +324,11 @@ Province = Annotated[
     ),
 ]
 Language = Annotated[
-    str, PlainValidator(read_language), Meaning.LANGUAGE, WithJsonSchema({"type": "string", "examples": ["th", "en"]})
+    str,
+    PlainValidator(read_language),
+    Meaning.LANGUAGE,
+    WithJsonSchema({"type": "string", "examples": ["th", "en"]}),
 ]
-FilePath = Annotated[str, PlainValidator(read_path), Meaning.FILE, WithJsonSchema({"type": "string"})]
+FilePath = Annotated[
+    str, PlainValidator(read_path), Meaning.FILE, WithJsonSchema({"type": "string"})
+]

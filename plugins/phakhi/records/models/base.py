@@ -78,9 +78,9 @@ class Record(Part):
     tags: Many[TopicId] = field(
         "หัวข้อ", "Topics", "รหัสหัวข้อจาก network.yml", "Topic ids from network.yml", default=()
     )
-    related: Many[
-        Annotated[RefId, Reference((), Name("บันทึกที่เกี่ยวข้อง", "Related records"))]
-    ] = field("เกี่ยวข้องกับ", "Related to", default=())
+    related: Many[Annotated[RefId, Reference((), Name("บันทึกที่เกี่ยวข้อง", "Related records"))]] = field(
+        "เกี่ยวข้องกับ", "Related to", default=()
+    )
     links: Many[Link] = field("ลิงก์", "Links", default=())
     language: Language | None = field(
         "ภาษา",
@@ -195,7 +195,11 @@ class Network(NamedRecord):
     )
     repository: Url | None = field("ที่เก็บบันทึก", "Repository", default=None)
     contact_role: Words | None = field(
-        "ผู้ประสานงาน (บทบาท)", "Contact (role)", "บทบาท ไม่ใช่ชื่อบุคคล", "A role, not a person", default=None
+        "ผู้ประสานงาน (บทบาท)",
+        "Contact (role)",
+        "บทบาท ไม่ใช่ชื่อบุคคล",
+        "A role, not a person",
+        default=None,
     )
     member_groups: Some[MemberGroup] = field("กลุ่มสมาชิก", "Member groups", seed="G3")
     topics: Many[Topic] = field("หัวข้อ", "Topics", default=())

@@ -35,9 +35,9 @@ class Goal(Record):
     ] = field("องค์กรเจ้าของเรื่อง", "Owner")
     period: Period = field("ช่วงเวลา", "Period")
     indicators: Many[Measure] = field("ตัวชี้วัดความสำเร็จ", "Indicators", default=())
-    parent: Annotated[RefId, Reference(("goals",), Name("เป้าหมายย่อย", "Goals below this one"))] | None = (
-        field("เป้าหมายหลัก", "Part of", seed="S1", default=None)
-    )
+    parent: (
+        Annotated[RefId, Reference(("goals",), Name("เป้าหมายย่อย", "Goals below this one"))] | None
+    ) = field("เป้าหมายหลัก", "Part of", seed="S1", default=None)
 
 
 class Need(Part):
@@ -66,9 +66,9 @@ class PlanItem(Part):
         Reference(("organisations", "people"), Name("งานในแผนที่รับผิดชอบ", "Plan items it carries")),
     ] = field("ผู้รับผิดชอบ", "Responsible", seed="W1")
     due: Day | None = field("กำหนดเสร็จ", "Due", default=None)
-    activity: (
-        Annotated[RefId, Reference(("activities",), Name("อยู่ในแผน", "Planned in"))] | None
-    ) = field("กิจกรรม", "Activity", default=None)
+    activity: Annotated[RefId, Reference(("activities",), Name("อยู่ในแผน", "Planned in"))] | None = (
+        field("กิจกรรม", "Activity", default=None)
+    )
     needs: Many[Need] = field("สิ่งที่ต้องใช้", "Needs", seed="P4", default=())
 
 
@@ -81,20 +81,24 @@ class Plan(Record):
     many = Name("แผนงาน", "Plans")
 
     period: Period = field("ช่วงเวลา", "Period")
-    goals: Some[Annotated[RefId, Reference(("goals",), Name("แผนของเป้าหมายนี้", "Plans for this goal"))]] = (
-        field("เป้าหมาย", "Goals", seed="M1")
-    )
+    goals: Some[
+        Annotated[RefId, Reference(("goals",), Name("แผนของเป้าหมายนี้", "Plans for this goal"))]
+    ] = field("เป้าหมาย", "Goals", seed="M1")
     coordinators: Some[
         Annotated[
-            RefId, Reference(("people", "organisations"), Name("แผนที่ประสานงาน", "Plans coordinated"))
+            RefId,
+            Reference(("people", "organisations"), Name("แผนที่ประสานงาน", "Plans coordinated")),
         ]
     ] = field("ผู้ประสานงาน", "Coordinators", seed="G4")
     items: Some[PlanItem] = field("รายการในแผน", "Items")
     linked_networks: Many[
-        Annotated[RefId, Reference(("linked-networks",), Name("แผนที่ทำร่วมกัน", "Plans shared with it"))]
+        Annotated[
+            RefId, Reference(("linked-networks",), Name("แผนที่ทำร่วมกัน", "Plans shared with it"))
+        ]
     ] = field("เครือข่ายที่เชื่อมโยง", "Linked networks", seed="G4", default=())
     approved_by: (
-        Annotated[RefId, Reference(("decisions",), Name("แผนที่มตินี้เห็นชอบ", "Plans it approved"))] | None
+        Annotated[RefId, Reference(("decisions",), Name("แผนที่มตินี้เห็นชอบ", "Plans it approved"))]
+        | None
     ) = field("เห็นชอบโดยมติ", "Approved by", seed="G3", default=None)
     review_date: Day = field("วันทบทวนแผน", "Review date", seed="W4")
 
@@ -131,7 +135,9 @@ class Decision(Record):
         RefId, Reference(("organisations", "people"), Name("มติที่เสนอ", "Decisions it proposed"))
     ] = field("ผู้เสนอ", "Proposer")
     decision_makers: Some[
-        Annotated[RefId, Reference(("organisations", "people"), Name("มติที่ร่วมตัดสิน", "Decisions it took"))]
+        Annotated[
+            RefId, Reference(("organisations", "people"), Name("มติที่ร่วมตัดสิน", "Decisions it took"))
+        ]
     ] = field("ผู้ร่วมตัดสินใจ", "Decision makers", seed="G3")
     consulted: Some[Consultation] = field(
         "ผู้ให้ความเห็นก่อนตัดสินใจ",
@@ -141,7 +147,10 @@ class Decision(Record):
         seed="G3",
     )
     informed: Many[
-        Annotated[RefId, Reference(("organisations", "people"), Name("มติที่ได้รับแจ้ง", "Decisions it was told of"))]
+        Annotated[
+            RefId,
+            Reference(("organisations", "people"), Name("มติที่ได้รับแจ้ง", "Decisions it was told of")),
+        ]
     ] = field("ผู้ได้รับแจ้ง", "Informed", default=())
     method: Method = field("วิธีตัดสินใจ", "Method")
     outcome: LongText | None = field("ผลการตัดสินใจ", "Outcome", default=None)

@@ -31,7 +31,11 @@ class Resource(Record):
     kind: ResourceKind = field("ประเภท", "Kind", seed="P4")
     url: Url | None = field("ที่อยู่เว็บ", "Web address", default=None)
     file: FilePath | None = field(
-        "ไฟล์", "File", "ชื่อไฟล์ในโฟลเดอร์ของบันทึกนี้", "Name of a file in this record's folder", default=None
+        "ไฟล์",
+        "File",
+        "ชื่อไฟล์ในโฟลเดอร์ของบันทึกนี้",
+        "Name of a file in this record's folder",
+        default=None,
     )
     owner: Annotated[
         RefId, Reference(("organisations",), Name("ทรัพยากรที่แบ่งปัน", "Resources it shares"))
@@ -64,7 +68,8 @@ class LogEntry(Part):
 
     date: Day = field("วันที่", "Date")
     by: Annotated[
-        RefId, Reference(("organisations", "people"), Name("คำขอที่ร่วมดำเนินการ", "Requests it acted on"))
+        RefId,
+        Reference(("organisations", "people"), Name("คำขอที่ร่วมดำเนินการ", "Requests it acted on")),
     ] = field("โดย", "By")
     state: RequestState = field("สถานะ", "State")
     note: Words | None = field("บันทึก", "Note", default=None)
@@ -79,21 +84,22 @@ class Request(Record):
     many = Name("คำขอและส่งต่อ", "Requests")
 
     direction: Direction = field("ทิศทาง", "Direction", seed="P5")
-    sender: Annotated[
-        RefId, Reference(("organisations",), Name("คำขอที่ส่ง", "Requests it sent"))
-    ] = field("จาก", "From", alias="from")
-    to: Annotated[RefId, Reference(("organisations",), Name("คำขอที่ได้รับ", "Requests it received"))] | None = (
-        field("ถึง", "To", seed="S11", default=None)
+    sender: Annotated[RefId, Reference(("organisations",), Name("คำขอที่ส่ง", "Requests it sent"))] = (
+        field("จาก", "From", alias="from")
     )
+    to: (
+        Annotated[RefId, Reference(("organisations",), Name("คำขอที่ได้รับ", "Requests it received"))]
+        | None
+    ) = field("ถึง", "To", seed="S11", default=None)
     skill: Words | None = field("ความเชี่ยวชาญที่ต้องการ", "Skill", seed="S7", default=None)
     topic: TopicId | None = field("หัวข้อ", "Topic", default=None)
     description: LongText = field("รายละเอียด", "Description")
     opened: Day = field("เปิดเมื่อ", "Opened")
     expires: Day | None = field("หมดอายุ", "Expires", default=None)
     log: Some[LogEntry] = field("ความคืบหน้า", "Log", seed="S11")
-    answers: (
-        Annotated[RefId, Reference(("requests",), Name("คำตอบ", "Answered by"))] | None
-    ) = field("ตอบคำขอ", "Answers", default=None)
+    answers: Annotated[RefId, Reference(("requests",), Name("คำตอบ", "Answered by"))] | None = (
+        field("ตอบคำขอ", "Answers", default=None)
+    )
     thanks: LongText | None = field("คำขอบคุณ", "Thanks", seed="P3", default=None)
 
     @property
@@ -119,17 +125,17 @@ class News(Record):
     one = Name("ข่าว", "News")
     many = Name("ข่าวและคำถาม", "News")
 
-    sender: Annotated[
-        RefId, Reference(("organisations",), Name("ข่าวที่ส่ง", "News it sent"))
-    ] = field("จาก", "From", seed="M5", alias="from")
+    sender: Annotated[RefId, Reference(("organisations",), Name("ข่าวที่ส่ง", "News it sent"))] = field(
+        "จาก", "From", seed="M5", alias="from"
+    )
     kind: NewsKind = field("ประเภท", "Kind", seed="N3")
     date: Day = field("วันที่", "Date")
-    about: OneOrMore[Annotated[RefId, Reference((), Name("ข่าวเกี่ยวกับเรื่องนี้", "News about it"))]] | None = (
-        field("เกี่ยวกับ", "About", default=None)
+    about: (
+        OneOrMore[Annotated[RefId, Reference((), Name("ข่าวเกี่ยวกับเรื่องนี้", "News about it"))]] | None
+    ) = field("เกี่ยวกับ", "About", default=None)
+    reply_to: Annotated[RefId, Reference(("news",), Name("มีผู้ตอบ", "Replies"))] | None = field(
+        "ตอบกลับ", "In reply to", seed="N3", default=None
     )
-    reply_to: (
-        Annotated[RefId, Reference(("news",), Name("มีผู้ตอบ", "Replies"))] | None
-    ) = field("ตอบกลับ", "In reply to", seed="N3", default=None)
     reply_wanted: Truth | None = field("รอคำตอบ", "Reply wanted", seed="N3", default=None)
     reply_by: Day | None = field("ขอคำตอบภายใน", "Reply by", default=None)
 
@@ -147,7 +153,9 @@ class LinkedNetwork(NamedRecord):
     bridges: Some[
         Annotated[
             RefId,
-            Reference(("organisations", "people"), Name("เครือข่ายที่เชื่อมให้", "Networks it bridges to")),
+            Reference(
+                ("organisations", "people"), Name("เครือข่ายที่เชื่อมให้", "Networks it bridges to")
+            ),
         ]
     ] = field("ผู้เชื่อมโยง", "Bridges", seed="G4")
     since: Day = field("ตั้งแต่", "Since")
@@ -159,7 +167,9 @@ class LinkedNetwork(NamedRecord):
         default=None,
     )
     shared_goals: Many[
-        Annotated[RefId, Reference(("goals",), Name("เครือข่ายที่มีเป้าหมายร่วม", "Networks that share it"))]
+        Annotated[
+            RefId, Reference(("goals",), Name("เครือข่ายที่มีเป้าหมายร่วม", "Networks that share it"))
+        ]
     ] = field("เป้าหมายร่วม", "Shared goals", default=())
 
 

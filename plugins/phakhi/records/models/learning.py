@@ -19,9 +19,9 @@ class LessonKind(Term):
 class Application(Part):
     """Where a lesson was put to use: learning that is seen to be applied (M4)."""
 
-    record: Annotated[
-        RefId, Reference((), Name("บทเรียนที่นำมาใช้", "Lessons applied here"))
-    ] = field("ใช้ในบันทึก", "Applied in", seed="M4")
+    record: Annotated[RefId, Reference((), Name("บทเรียนที่นำมาใช้", "Lessons applied here"))] = field(
+        "ใช้ในบันทึก", "Applied in", seed="M4"
+    )
     organisation: Annotated[
         RefId, Reference(("organisations",), Name("บทเรียนที่นำไปใช้", "Lessons it applied"))
     ] = field("องค์กรที่นำไปใช้", "By")
@@ -38,7 +38,10 @@ class Lesson(Record):
     many = Name("บทเรียน", "Lessons")
 
     from_activities: Some[
-        Annotated[RefId, Reference(("activities",), Name("บทเรียนจากกิจกรรมนี้", "Lessons from this activity"))]
+        Annotated[
+            RefId,
+            Reference(("activities",), Name("บทเรียนจากกิจกรรมนี้", "Lessons from this activity")),
+        ]
     ] = field("จากกิจกรรม", "From activities", seed="M7")
     expected: LongText = field("สิ่งที่คาดไว้", "What was expected")
     happened: LongText = field("สิ่งที่เกิดขึ้นจริง", "What happened")
@@ -46,13 +49,16 @@ class Lesson(Record):
     next_time: LongText = field("ครั้งหน้าจะทำอย่างไร", "Next time")
     kind: LessonKind = field("ประเภทบทเรียน", "Kind")
     authors: Some[
-        Annotated[RefId, Reference(("organisations",), Name("บทเรียนที่ร่วมสรุป", "Lessons it summed up"))]
+        Annotated[
+            RefId, Reference(("organisations",), Name("บทเรียนที่ร่วมสรุป", "Lessons it summed up"))
+        ]
     ] = field("ผู้ร่วมสรุปบทเรียน", "Authors", seed="M7")
     audience: Words | None = field("เหมาะสำหรับ", "Audience", default=None)
     applied_in: Many[Application] = field("นำไปใช้แล้วที่", "Applied in", seed="M4", default=())
     endorsed_by: Many[
         Annotated[
-            RefId, Reference(("organisations", "people"), Name("บทเรียนที่รับรอง", "Lessons it endorsed"))
+            RefId,
+            Reference(("organisations", "people"), Name("บทเรียนที่รับรอง", "Lessons it endorsed")),
         ]
     ] = field("รับรองโดย", "Endorsed by", default=())
     review_by: Day | None = field("ทบทวนภายใน", "Review by", default=None)
@@ -119,11 +125,15 @@ class Innovation(Record):
     stage: InnovationStage = field("ระยะ", "Stage")
     derived_from: Some[
         Annotated[
-            RefId, Reference(("lessons", "activities"), Name("นวัตกรรมที่เกิดขึ้น", "Innovations born of it"))
+            RefId,
+            Reference(("lessons", "activities"), Name("นวัตกรรมที่เกิดขึ้น", "Innovations born of it")),
         ]
     ] = field("เกิดจาก", "Born of", seed="M6")
     partners: Some[
-        Annotated[RefId, Reference(("organisations",), Name("นวัตกรรมที่ร่วมพัฒนา", "Innovations it helped make"))]
+        Annotated[
+            RefId,
+            Reference(("organisations",), Name("นวัตกรรมที่ร่วมพัฒนา", "Innovations it helped make")),
+        ]
     ] = field("ภาคีที่ร่วมพัฒนา", "Partners", seed="M6")
     results: Many[Result] = field("ผลลัพธ์", "Results", default=())
     conditions: LongText | None = field("เงื่อนไขความสำเร็จ", "Conditions", default=None)

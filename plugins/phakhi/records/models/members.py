@@ -39,7 +39,8 @@ class Endorsement(Part):
     """A goal a member made its own, and its part in it (M1, S1)."""
 
     goal: Annotated[
-        RefId, Reference(("goals",), Name("องค์กรที่รับเป็นเป้าหมายของตน", "Organisations that endorsed it"))
+        RefId,
+        Reference(("goals",), Name("องค์กรที่รับเป็นเป้าหมายของตน", "Organisations that endorsed it")),
     ] = field("เป้าหมาย", "Goal", seed="M1")
     our_part: Words | None = field("บทบาทของเรา", "Our part", seed="S1", default=None)
     date: Day | None = field("วันที่", "Date", default=None)
@@ -61,7 +62,11 @@ class Organisation(NamedRecord):
     left: Day | None = field("ออกเมื่อ", "Left", default=None)
     mission: LongText | None = field("ภารกิจ", "Mission", default=None)
     area: Many[Province] = field(
-        "พื้นที่ (จังหวัด)", "Area (provinces)", "รหัสจังหวัด เช่น TH-50", "Province codes such as TH-50", default=()
+        "พื้นที่ (จังหวัด)",
+        "Area (provinces)",
+        "รหัสจังหวัด เช่น TH-50",
+        "Province codes such as TH-50",
+        default=(),
     )
     skills: Many[AnySkill] = field("ความเชี่ยวชาญ", "Skills", seed="S7", default=())
     contact: Contact | None = field("ติดต่อ", "Contact", default=None)
@@ -86,9 +91,9 @@ class Consent(Part):
 class Affiliation(Part):
     """Where a person works or volunteers, and since when."""
 
-    organisation: Annotated[
-        RefId, Reference(("organisations",), Name("บุคลากร", "People"))
-    ] = field("องค์กร", "Organisation")
+    organisation: Annotated[RefId, Reference(("organisations",), Name("บุคลากร", "People"))] = field(
+        "องค์กร", "Organisation"
+    )
     since: Day | None = field("ตั้งแต่", "Since", default=None)
     until: Day | None = field("ถึง", "Until", default=None)
     position: Words | None = field("ตำแหน่ง", "Position", default=None)
@@ -115,10 +120,13 @@ class Role(Part):
     """A duty someone took on for the network or an organisation (P6, S9)."""
 
     role: Words = field("บทบาท", "Role", seed="P6")
-    where: Annotated[
-        RefId,
-        Reference(("organisations", "network"), Name("บทบาทของบุคลากร", "Roles held here")),
-    ] | None = field(
+    where: (
+        Annotated[
+            RefId,
+            Reference(("organisations", "network"), Name("บทบาทของบุคลากร", "Roles held here")),
+        ]
+        | None
+    ) = field(
         "ที่ใด", "Where", "รหัสองค์กร หรือ network", "An organisation's id, or network", default=None
     )
     capacity: Capacity | None = field("ฐานะ", "Capacity", default=None)

@@ -102,7 +102,9 @@ class Place(Part):
     name: Words | None = field("สถานที่", "Place", default=None)
     province: Province | None = field("จังหวัด", "Province", default=None)
     lat: Annotated[Decimal, Field(ge=-90, le=90)] | None = field("ละติจูด", "Latitude", default=None)
-    lon: Annotated[Decimal, Field(ge=-180, le=180)] | None = field("ลองจิจูด", "Longitude", default=None)
+    lon: Annotated[Decimal, Field(ge=-180, le=180)] | None = field(
+        "ลองจิจูด", "Longitude", default=None
+    )
 
 
 class Task(Part):
@@ -122,13 +124,16 @@ class Participants(Part):
 
     count: Count | None = field("จำนวนคน", "Number of people", default=None)
     people: Many[
-        Annotated[RefId, Reference(("people",), Name("กิจกรรมที่เข้าร่วม", "Activities attended")) ]
+        Annotated[RefId, Reference(("people",), Name("กิจกรรมที่เข้าร่วม", "Activities attended"))]
     ] = field("บุคคล", "People", seed="S6", default=())
     levels: Many[Level] = field("ระดับบุคลากร", "Staff levels", seed="S8", default=())
     newcomers: Many[
         Annotated[
             RefId,
-            Reference(("organisations", "people"), Name("กิจกรรมที่ได้รับการต้อนรับ", "Activities it was welcomed at")),
+            Reference(
+                ("organisations", "people"),
+                Name("กิจกรรมที่ได้รับการต้อนรับ", "Activities it was welcomed at"),
+            ),
         ]
     ] = field("สมาชิกใหม่", "Newcomers", seed="S9", default=())
 
@@ -144,7 +149,9 @@ class Activity(Record):
     kind: ActivityKind = field("รูปแบบกิจกรรม", "Kind", seed="G1")
     mode: Mode = field("ลักษณะการทำงานร่วมกัน", "Mode", seed="W1")
     host: OneOrMore[
-        Annotated[RefId, Reference(("organisations",), Name("กิจกรรมที่เป็นเจ้าภาพ", "Activities hosted"))]
+        Annotated[
+            RefId, Reference(("organisations",), Name("กิจกรรมที่เป็นเจ้าภาพ", "Activities hosted"))
+        ]
     ] = field("เจ้าภาพ", "Host", seed="W2")
     partners: Many[Partner] = field("ภาคีที่ร่วม", "Partners", seed="W4", default=())
     no_show: Many[GroupId] = field(
@@ -156,11 +163,14 @@ class Activity(Record):
     attendance: Attendance | None = field("วิธีเข้าร่วม", "Attendance", default=None)
     place: Place | None = field("สถานที่", "Place", default=None)
     goals: Some[
-        Annotated[RefId, Reference(("goals",), Name("กิจกรรมเพื่อเป้าหมายนี้", "Activities for this goal"))]
+        Annotated[
+            RefId, Reference(("goals",), Name("กิจกรรมเพื่อเป้าหมายนี้", "Activities for this goal"))
+        ]
     ] = field("เป้าหมาย", "Goals", seed="M1")
-    plan: Annotated[RefId, Reference(("plans",), Name("กิจกรรมตามแผนนี้", "Activities of this plan"))] | None = (
-        field("แผนงาน", "Plan", seed="G4", default=None)
-    )
+    plan: (
+        Annotated[RefId, Reference(("plans",), Name("กิจกรรมตามแผนนี้", "Activities of this plan"))]
+        | None
+    ) = field("แผนงาน", "Plan", seed="G4", default=None)
     tasks: Many[Task] = field("งานย่อย", "Tasks", seed="W1", default=())
     participants: Participants | None = field("ผู้เข้าร่วม", "Participants", default=None)
     shared_resources: Many[

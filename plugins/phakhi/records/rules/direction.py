@@ -26,7 +26,9 @@ def check_plan(hub: Hub, item: Item) -> Iterator[Finding]:
     assert isinstance(plan, Plan)
     yield from check_period(plan.period, "period")
     if plan.review_date < plan.period.start:
-        yield find("period-reversed", "review_date", value=plan.review_date, other=plan.period.start)
+        yield find(
+            "period-reversed", "review_date", value=plan.review_date, other=plan.period.start
+        )
 
 
 def check_decision(hub: Hub, item: Item) -> Iterator[Finding]:

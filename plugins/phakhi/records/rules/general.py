@@ -40,7 +40,11 @@ def check_group(hub: Hub, group: str, *path: str | int) -> Iterator[Finding]:
     if group not in groups:
         suggestion = suggest(group, groups)
         yield find(
-            "unknown-member-group", *path, value=group, suggestion=suggestion, known=", ".join(groups)
+            "unknown-member-group",
+            *path,
+            value=group,
+            suggestion=suggestion,
+            known=", ".join(groups),
         )
 
 

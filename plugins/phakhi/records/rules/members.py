@@ -35,7 +35,14 @@ def check_network(hub: Hub, item: Item) -> Iterator[Finding]:
         if code not in CODES:
             suggestion = suggest(code, CODES)
             known = ", ".join(CODES)
-            yield find("unknown-indicator", "thresholds", code, value=code, suggestion=suggestion, known=known)
+            yield find(
+                "unknown-indicator",
+                "thresholds",
+                code,
+                value=code,
+                suggestion=suggestion,
+                known=known,
+            )
         if threshold.watch == threshold.act:
             yield find("threshold-order", "thresholds", code)
 
