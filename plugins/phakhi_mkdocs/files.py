@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 ASSETS = Path(phakhi.__file__).parent / "assets"
 ASSETS_URI = "assets/phakhi"
-STYLESHEETS = ("fonts/fonts.css", "phakhi.css", "records.css")
+STYLESHEETS = ("fonts/fonts.css", "icons/icons.css", "phakhi.css", "records.css")
 
 MOVED = {"th": "หน้านี้ย้ายไปแล้ว", "en": "This page has moved"}
 REDIRECT = Template("""\

@@ -35,6 +35,7 @@ from phakhi_mkdocs.languages import (
 from phakhi_mkdocs.pages import clean_meta, link_page, log_problems
 from phakhi_mkdocs.press import Press, write_pages
 from phakhi_mkdocs.publish import discard_site, stage_site, swap_site
+from phakhi_mkdocs.shell import mend_html
 from phakhi_mkdocs.sitemap import list_locations, make_sitemap, write_sitemap
 
 if TYPE_CHECKING:
@@ -134,6 +135,14 @@ class PhakhiPlugin(BasePlugin[PhakhiConfig]):
         frame = self.frames[self.languages.default]
         context["config"] = with_alternates(frame.config, self.languages.homes)
         return context
+
+    def on_post_page(self, output: str, **_: Any) -> str:
+        """Mend what is invalid in the theme."""
+        return mend_html(output)
+
+    def on_post_template(self, output_content: str, **_: Any) -> str:
+        """Mend what is invalid in the theme."""
+        return mend_html(output_content)
 
     @event_priority(-1000)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -26,7 +26,15 @@ from mkdocs.structure.pages import Page as ThemePage
 from phakhi.pages.page import Entry, Page
 from phakhi_mkdocs.files import GeneratedFile, source_uri
 from phakhi_mkdocs.languages import Frame, Languages, with_alternates
-from phakhi_mkdocs.shell import ContentsList, Parts, Shell, ShellError, mark_parts, nest_headings
+from phakhi_mkdocs.shell import (
+    ContentsList,
+    Parts,
+    Shell,
+    ShellError,
+    mark_parts,
+    mend_html,
+    nest_headings,
+)
 from phakhi_mkdocs.sitemap import absolute_address
 
 if TYPE_CHECKING:
@@ -84,16 +92,10 @@ class Press:
         return shell.fill(parts, page.entry.uri) if shell else self._render(page.entry, parts)
 
     def _make_shell(self, entry: Entry, parts: Parts) -> Shell | None:
-        marks = mark_parts(
-            parts.alternates,
-            canonical=bool(parts.canonical),
-            edit=bool(parts.edit),
-            contents=bool(parts.contents),
-        )
         # Under another name, so that the comparison notices a template that shows the address.
         elsewhere = posixpath.join(posixpath.dirname(entry.uri.rstrip("/")), "hole/")
         try:
-            html = self._render(replace(entry, uri=elsewhere), marks, self._file(entry))
+            html = self._render(replace(entry, uri=elsewhere), mark_parts(parts), self._file(entry))
             shell = Shell(html, ContentsList(self._env))
         except ShellError as error:
             log.info("%s: the theme's %s cannot be a shell; rendering slowly", entry.uri, error)
@@ -145,7 +147,8 @@ class Press:
         page.canonical_url, page.edit_url = parts.canonical, parts.edit
         page.content, page.toc = parts.content, parts.contents  # type: ignore[assignment]
         with shown_active(page, near):
-            return self._template.render(get_context(frame.nav, self._files, config, page))
+            html = self._template.render(get_context(frame.nav, self._files, config, page))
+        return mend_html(html)
 
     def _list_page(self, entry: Entry) -> ThemePage | None:
         prefix = self._languages.prefix(entry.language)

@@ -18,8 +18,8 @@ from mkdocs.utils import get_relative_url
 from phakhi.text.markdown import Heading
 
 # A mark looks like an address with a scheme of its own, so that the theme's `url` filter leaves
-# it alone; the content's mark contains `<h1`, or the theme would add a heading of its own.
-MARK = re.compile(r"hole://([a-z0-9-]+)/(?:<h1/)?")
+# it alone; the content's mark holds what templates look for in a content: `<h1`, `<article`.
+MARK = re.compile(r"hole://([a-z0-9-]+)/(?:<h1/)?(?:<article/)?")
 
 
 class ShellError(Exception):
@@ -39,17 +39,18 @@ class Parts:
     content: str
 
 
-def mark_parts(languages: Iterable[str], *, canonical: bool, edit: bool, contents: bool) -> Parts:
-    """Return parts that are all marks; two headings show what the theme puts between them."""
+def mark_parts(parts: Parts) -> Parts:
+    """Return marks for all that `parts` has; two headings show what stands between headings."""
     heading = AnchorLink(mark("text"), mark("id"), 2)
+    signs = [sign for sign in ("<h1", "<article") if sign in parts.content]
     return Parts(
         title=mark("title"),
         description=mark("description"),
-        canonical=mark("canonical") if canonical else None,
-        edit=mark("edit") if edit else None,
-        alternates={code: mark(f"alternate-{code}") for code in languages},
-        contents=[heading, heading] if contents else [],
-        content=mark("content") + "<h1/",
+        canonical=mark("canonical") if parts.canonical else None,
+        edit=mark("edit") if parts.edit else None,
+        alternates={code: mark(f"alternate-{code}") for code in parts.alternates},
+        contents=[heading, heading] if parts.contents else [],
+        content=mark("content") + "".join(f"{sign}/" for sign in signs),
     )
 
 
@@ -120,6 +121,18 @@ def fill_pieces(pieces: Sequence[str], values: Mapping[str, str]) -> str:
     filled = list(pieces)
     filled[1::2] = [values[name] for name in pieces[1::2]]
     return "".join(filled)
+
+
+def mend_html(html: str) -> str:
+    """Return a page of the theme as valid HTML that asks for nothing it does not need.
+
+    Labels of menus get an empty `tabindex` where they should have none, and the contents list of a
+    page that stands in no menu has a label for a switch that is not there. The theme's script takes
+    every `link[rel=alternate]` for a site of its own and asks for its sitemap; a space in the list
+    of relations, which changes nothing for others, hides them from it.
+    """
+    html = html.replace(' tabindex=""', "").replace('rel="alternate"', 'rel="alternate "')
+    return html if 'id="__toc"' in html else html.replace(' for="__toc"', "")
 
 
 def nest_headings(headings: Iterable[Heading]) -> list[AnchorLink]:
