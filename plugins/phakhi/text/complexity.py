@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from phakhi.text.code_spans import find_fences
 
@@ -9,15 +10,22 @@ LONGEST_LINE = 50_000
 DEEPEST_NESTING = 15
 WIDEST_INDENT = 64
 _MOST_BRACKET_WORK = 3_000_000
-_MOST_MARK_WORK = 100_000_000
+_MOST_MARK_WORK = 2_500_000_000
 _MOST_CELLS = 50_000
 _MOST_FOOTNOTES = 500
+MOST_LINES = 10_000
+_MOST_HEADINGS = 2_000
+_MOST_DEFINITIONS = 150
 
 _NESTED = re.compile(
     r"^(?:[ \t]*(?:>|(?:[-*+:]|[0-9]{1,9}[.)])(?=[ \t]))){%d}" % (DEEPEST_NESTING + 1), re.M
 )
 _INDENTED = re.compile(r"^[ \t>]*(?:[ ]{%d}|\t{%d})" % (WIDEST_INDENT, WIDEST_INDENT // 4), re.M)
+_HEADING = re.compile(r"^[ \t>]*+(?:#{1,6}(?=[ \t])|(?:=++|-++)[ \t]*+$)", re.M)
+_DEFINITION = re.compile(r"^[ \t>]*+:[ \t]", re.M)
 _BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)")
+_NEW_LINE = re.compile("\n")
+_FOOTNOTE = re.compile(r"\[\^")
 _BRACKET = re.compile(r"\]\(|[\[\])]")
 _MARK = re.compile(r"[*_`~\[!<\\]")
 _DELIMITER_ROW = re.compile(r"^[ \t>]*[|:-][ \t|:-]*\|?[ \t|:-]*$", re.M)
@@ -43,6 +51,8 @@ def _is_suspicious(text: str) -> bool:
         or text.count("[") * size > _MOST_BRACKET_WORK
         or (text.count("|") + 1) * (text.count("\n") + 1) > _MOST_CELLS
         or text.count("[^") > _MOST_FOOTNOTES
+        or text.count("\n") > _MOST_HEADINGS
+        or text.count("\n:") > _MOST_DEFINITIONS
         or _NESTED.search(text)
         or _INDENTED.search(text)
     )
@@ -52,10 +62,13 @@ def _find_problems(text: str) -> Iterator[int | None]:
     yield _search(_NESTED, text)
     yield _search(_INDENTED, text)
     yield _long_line(text)
-    yield _many_footnotes(text)
-    yield _wide_table(text)
+    yield _past(MOST_LINES, _NEW_LINE.finditer(text))
+    yield _past(_MOST_HEADINGS, _HEADING.finditer(text))
+    yield _past(_MOST_FOOTNOTES, _FOOTNOTE.finditer(text))
+    yield _long_brackets(text)
     for start, end in _blocks(text):
-        yield _bracket_problem(text, start, end)
+        yield _wide_table(text, start, end)
+        yield _past(_MOST_DEFINITIONS, _DEFINITION.finditer(text, start, end))
         yield _mark_problem(text, start, end)
 
 
@@ -83,21 +96,16 @@ def _long_line(text: str) -> int | None:
     return None
 
 
-def _many_footnotes(text: str) -> int | None:
-    if text.count("[^") <= _MOST_FOOTNOTES:
-        return None
-    place = -1
-    for _ in range(_MOST_FOOTNOTES + 1):
-        place = text.index("[^", place + 1)
-    return place
+def _past(limit: int, places: Iterator[re.Match[str]]) -> int | None:
+    """Return the offset of the first place beyond the limit."""
+    place = next(islice(places, limit, None), None)
+    return None if place is None else place.start()
 
 
-def _wide_table(text: str) -> int | None:
-    for row in _DELIMITER_ROW.finditer(text):
-        columns = row[0].count("|") + 1
-        blank = _BLANK_LINE.search(text, row.end())
-        rows = text.count("\n", row.end(), blank.start() if blank else len(text)) + 2
-        if columns * rows > _MOST_CELLS:
+def _wide_table(text: str, start: int, end: int) -> int | None:
+    rows = text.count("\n", start, end) + 1
+    for row in _DELIMITER_ROW.finditer(text, start, end):
+        if (row[0].count("|") + 1) * rows > _MOST_CELLS:
             return row.start()
     return None
 
@@ -111,30 +119,38 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _bracket_problem(text: str, start: int, end: int) -> int | None:
-    """Add up how far a reader looks for the end of each bracket, to the block's end if unclosed."""
-    if text.count("[", start, end) * (end - start) <= _MOST_BRACKET_WORK:
-        return None
+def _long_brackets(text: str) -> int | None:
     work = 0
+    for start, end in _blocks(text):
+        if text.find("[", start, end) < 0:
+            continue
+        for place, length in _bracket_lengths(text, start, end):
+            work += length
+            if work > _MOST_BRACKET_WORK:
+                return place
+    return None
+
+
+def _bracket_lengths(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield how far a reader looks for the end of each bracket: to the block's end if unclosed."""
     opened: list[int] = []
     address: int | None = None
     for match in _BRACKET.finditer(text, start, end):
         place = match.start()
         if match[0] == "[":
             opened.append(place)
-        elif match[0] == ")":
-            work += place - address if address is not None else 0
+        elif match[0] == ")" and address is not None:
+            yield address, place - address
             address = None
-        elif opened:
-            work += place - opened.pop()
+        elif match[0] != ")" and opened:
+            begin = opened.pop()
+            yield begin, place - begin
         if match[0] == "](":
-            # One address within another: the first is read to the end of the block.
-            work += end - address if address is not None else 0
+            if address is not None:
+                yield address, end - address
             address = place
-        if work > _MOST_BRACKET_WORK:
-            return place
-    unclosed = sum(end - place for place in opened) + (end - address if address is not None else 0)
-    return opened[0] if opened and work + unclosed > _MOST_BRACKET_WORK else None
+    for place in opened if address is None else [*opened, address]:
+        yield place, end - place
 
 
 def _mark_problem(text: str, start: int, end: int) -> int | None:
@@ -143,7 +159,4 @@ def _mark_problem(text: str, start: int, end: int) -> int | None:
     allowed = _MOST_MARK_WORK // max(size, 1)
     if size <= allowed:
         return None
-    for count, match in enumerate(_MARK.finditer(text, start, end)):
-        if count > allowed:
-            return match.start()
-    return None
+    return _past(allowed, _MARK.finditer(text, start, end))

@@ -16,7 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 from pymdownx.details import DetailsExtension
 
 from phakhi.text.complexity import complexity_problem
-from phakhi.text.markdown_parts import FencedCode, Footnotes, Inline, TaskLists, localise_titles
+from phakhi.text.markdown_parts import FencedCode, Footnotes, Headings, Inline, TaskLists, localise_titles
 from phakhi.text.plain import plain_text as plain_text
 from phakhi.text.sanitise import is_safe_link, is_safe_picture, sanitise
 from phakhi.text.slug import number_anchor, slugify
@@ -59,7 +59,10 @@ class Renderer:
         self._footnotes = Footnotes()
         self._tasks = TaskLists()
         self._finish = _Finish()
-        self._markdown = Markdown(
+        self._markdown = self._build()
+
+    def _build(self) -> Markdown:
+        return Markdown(
             extensions=[
                 TableExtension(),
                 AdmonitionExtension(),
@@ -69,6 +72,7 @@ class Renderer:
                 self._footnotes,
                 FencedCode(),
                 self._tasks,
+                Headings(),
                 Inline(),
                 _FinishExtension(self._finish),
             ],
@@ -94,10 +98,14 @@ class Renderer:
         self._footnotes.prefix = self._finish.prefix = prefix
         self._footnotes.language = self._tasks.language = self._finish.language = language
         self._finish.resolve = resolve
+        # Blank text never reaches the tree's walks.
+        self._finish.headings = []
         self._markdown.reset()
         try:
             raw = self._markdown.convert(text)
         except RecursionError:
+            # The parser keeps the state it was in.
+            self._markdown = self._build()
             raise TextTooComplex from None
         return Rendered(sanitise(raw), tuple(self._finish.headings))
 

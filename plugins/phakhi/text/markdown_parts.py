@@ -4,6 +4,7 @@ import re
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown, util
+from markdown.blockprocessors import HashHeaderProcessor
 from markdown.extensions import Extension
 from markdown.extensions.footnotes import (
     FN_BACKLINK_TEXT,
@@ -170,6 +171,17 @@ class _TaskLists(Treeprocessor):
         holder.insert(0, box)
         item.set("class", "task-list-item")
         return True
+
+
+class Headings(Extension):
+    """Headings need a space after their hashes: `#คำ` at the start of a line is a hashtag."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        md.parser.blockprocessors.register(_Heading(md.parser), "hashheader", 70)
+
+
+class _Heading(HashHeaderProcessor):
+    RE = re.compile(HashHeaderProcessor.RE.pattern.replace("{1,6})", "{1,6})(?=\\s|$)", 1))
 
 
 class Inline(Extension):

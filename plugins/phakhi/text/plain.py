@@ -6,7 +6,7 @@ from phakhi.text.code_spans import find_fences
 
 _LINE_MARKS = re.compile(
     r"^(?:[ \t]*(?:>|[-*+](?=[ \t])|[0-9]{1,9}[.)](?=[ \t])|#{1,6}(?=\s)|(?:!!!|\?\?\?\+?)[ \t]*[\w \-]*|:(?=[ \t])))+[ \t]*"
-    r"(?:\[[ xX]\][ \t])?|^[ \t|:=\-]+$|[ \t]+#+[ \t]*$",
+    r"(?:\[[ xX]\][ \t])?|^[ \t|:=\-]++$|(?<=[ \t])#++[ \t]*+$",
     re.M,
 )
 _DEFINITIONS = re.compile(r"^ {0,3}\[[^\[\]\n]+\]:[^\n]*$", re.M)
@@ -16,7 +16,6 @@ _FOOTNOTES = re.compile(r"\[\^[^\[\]\n]*+\]")
 _AUTOLINKS = re.compile(r"<((?:https?://|mailto:)?[^<>\s]+[@.][^<>\s]*)>")
 _EMPHASIS = re.compile(r"\*+|~~|`+|(?<!\w)_+|_+(?!\w)")
 _ESCAPES = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|~])")
-_CELLS = re.compile(r"\s*\|\s*")
 _CLUSTER_PART = re.compile("[\u0e31\u0e33-\u0e3a\u0e45\u0e47-\u0e4e\u0300-\u036f\u200d\ufe0f]")
 _LEADING_VOWELS = "\u0e40\u0e41\u0e42\u0e43\u0e44"
 _WINDOW = 4_000
@@ -54,7 +53,7 @@ def strip_marks(markdown: str) -> str:
     for _ in range(2):
         text = _LINKS.sub(r"\1", text)
     text = _AUTOLINKS.sub(r"\1", text)
-    text = _CELLS.sub(" ", text)
+    text = text.replace("|", " ")
     return _ESCAPES.sub(r"\1", _EMPHASIS.sub("", text))
 
 

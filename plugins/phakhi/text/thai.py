@@ -26,7 +26,8 @@ _SUSPECT = re.compile(
     "|\u0e4d[\u0e48-\u0e4b]*\u0e32|\u0e32\u0e4d|\u0e33[\u0e48-\u0e4b]|\u0e40\u0e40"
 )
 _CLUSTER = re.compile(
-    f"[{_INVISIBLE}]*"
+    # Only from the start of a run: else a long run would be tried from each of its places.
+    f"(?:(?<![{_INVISIBLE}])[{_INVISIBLE}]++)?"
     f"(?:\u0e40[{_INVISIBLE}]*\u0e40|[{_LETTERS}]|(?=[{_MARKS}]))"
     f"[{_MARKS}{_INVISIBLE}]*(?:[\u0e32\u0e33][{_MARKS}{_INVISIBLE}]*)?"
 )
