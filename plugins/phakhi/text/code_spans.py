@@ -3,13 +3,19 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 Span = tuple[int, int]
+_Run = tuple[int, int, bool]
+"""A run of backticks: its offset, its length, whether a backslash stands before it."""
 
-_FENCE = re.compile(r"^(?P<prefix>[ \t>]*)(?P<mark>`{3,}(?=[^`\n]*$)|~{3,})(?P<info>[^\n]*)$", re.M)
+_FENCE = re.compile(
+    r"^(?P<prefix>[ \t>]*)(?P<mark>`{3,}(?=[^`\n]*$)|~{3,})(?P<info>[^\n]*)$", re.MULTILINE
+)
+_TICKS = re.compile("`+")
 _BLOCK_START = re.compile(
-    r"^(?:[ \t>]*$|[ \t>]*(?:[-*+][ \t]|[0-9]+[.)][ \t]|#{1,6}|\||!!!|\?\?\?|\[\^|(?:=+|-+)[ \t]*$))",
-    re.M,
+    r"^[ \t>]*(?:$|[-*+][ \t]|[0-9]+[.)][ \t]|#{1,6}|\||!!!|\?\?\?|\[\^|(?:=+|-+)[ \t]*$)",
+    re.MULTILINE,
 )
 LONGEST_TICKS = 32
 
@@ -42,10 +48,11 @@ def find_fences(text: str) -> list[Fence]:
     return fences
 
 
-def find_code(text: str) -> list[Span]:
+@lru_cache(maxsize=8)
+def find_code(text: str) -> tuple[Span, ...]:
     """Return the offsets of fenced blocks and inline code spans, in order, never overlapping."""
     if "`" not in text and "~~~" not in text:
-        return []
+        return ()
     spans: list[Span] = []
     position = 0
     for fence in find_fences(text):
@@ -53,7 +60,7 @@ def find_code(text: str) -> list[Span]:
         spans.append((fence.start, fence.end))
         position = fence.end
     spans.extend(_inline_spans(text, position, len(text)))
-    return spans
+    return tuple(spans)
 
 
 def outside(spans: Iterable[Span], matches: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
@@ -99,36 +106,37 @@ def _without_prefix(line: str, quoted: int, indent: int) -> str:
 
 
 def _inline_spans(text: str, start: int, end: int) -> Iterator[Span]:
-    position = start
-    for boundary in _BLOCK_START.finditer(text, start, end):
-        yield from _spans_in_block(text, position, boundary.start())
-        position = boundary.start()
-    yield from _spans_in_block(text, position, end)
+    """Yield the spans of inline code between two offsets; none reaches over a block's end."""
+    block: list[_Run] = []
+    boundary = -1
+    for match in _TICKS.finditer(text, start, end):
+        if block and boundary < block[-1][0]:
+            found = _BLOCK_START.search(text, block[-1][0])
+            boundary = found.start() if found else end
+        if block and boundary <= match.start():
+            yield from _pair(block)
+            block = []
+        block.append((match.start(), len(match[0]), _is_escaped(text, match.start(), start)))
+    yield from _pair(block)
 
 
-def _spans_in_block(text: str, start: int, end: int) -> Iterator[Span]:
-    if text.find("`", start, end) < 0:
-        return
-    runs = list(_tick_runs(text, start, end))
+def _is_escaped(text: str, place: int, start: int) -> bool:
+    before = place
+    while before > start and text[before - 1] == "\\":
+        before -= 1
+    return (place - before) % 2 == 1
+
+
+def _pair(runs: list[_Run]) -> Iterator[Span]:
     closing = _next_of_same_length(runs)
     skip_to = -1
-    for index, (run_start, length, escaped) in enumerate(runs):
-        if run_start < skip_to or escaped or length > LONGEST_TICKS or closing[index] is None:
-            continue
-        skip_to = (closing[index] or 0) + length
-        yield run_start, skip_to
+    for (start, length, escaped), close in zip(runs, closing, strict=True):
+        if start >= skip_to and not escaped and length <= LONGEST_TICKS and close is not None:
+            skip_to = close + length
+            yield start, skip_to
 
 
-def _tick_runs(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
-    """Yield start, length and whether a backslash stands before, for each run of backticks."""
-    for match in re.compile("`+").finditer(text, start, end):
-        before = match.start()
-        while before > start and text[before - 1] == "\\":
-            before -= 1
-        yield match.start(), len(match[0]), (match.start() - before) % 2 == 1
-
-
-def _next_of_same_length(runs: list[tuple[int, int, bool]]) -> list[int | None]:
+def _next_of_same_length(runs: list[_Run]) -> list[int | None]:
     latest: dict[int, int] = {}
     closing: list[int | None] = []
     for run_start, length, _ in reversed(runs):

@@ -18,17 +18,19 @@ _MOST_HEADINGS = 2_000
 _MOST_DEFINITIONS = 150
 
 _NESTED = re.compile(
-    r"^(?:[ \t]*(?:>|(?:[-*+:]|[0-9]{1,9}[.)])(?=[ \t]))){%d}" % (DEEPEST_NESTING + 1), re.M
+    rf"^(?:[ \t]*(?:>|(?:[-*+:]|[0-9]{{1,9}}[.)])(?=[ \t]))){{{DEEPEST_NESTING + 1}}}", re.MULTILINE
 )
-_INDENTED = re.compile(r"^[ \t>]*(?:[ ]{%d}|\t{%d})" % (WIDEST_INDENT, WIDEST_INDENT // 4), re.M)
-_HEADING = re.compile(r"^[ \t>]*+(?:#{1,6}(?=[ \t])|(?:=++|-++)[ \t]*+$)", re.M)
-_DEFINITION = re.compile(r"^[ \t>]*+:[ \t]", re.M)
+_INDENTED = re.compile(
+    rf"^[ \t>]*(?: {{{WIDEST_INDENT}}}|\t{{{WIDEST_INDENT // 4}}})", re.MULTILINE
+)
+_HEADING = re.compile(r"^[ \t>]*+(?:#{1,6}(?=[ \t])|(?:=++|-++)[ \t]*+$)", re.MULTILINE)
+_DEFINITION = re.compile(r"^[ \t>]*+:[ \t]", re.MULTILINE)
 _BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)")
 _NEW_LINE = re.compile("\n")
 _FOOTNOTE = re.compile(r"\[\^")
 _BRACKET = re.compile(r"\]\(|[\[\])]")
 _MARK = re.compile(r"[*_`~\[!<\\]")
-_DELIMITER_ROW = re.compile(r"^[ \t>]*[|:-][ \t|:-]*\|?[ \t|:-]*$", re.M)
+_DELIMITER_ROW = re.compile(r"^[ \t>]*[|:-][ \t|:-]*\|?[ \t|:-]*$", re.MULTILINE)
 
 
 def complexity_problem(text: str) -> int | None:

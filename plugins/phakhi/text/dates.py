@@ -14,10 +14,8 @@ Reason = Literal["buddhist-era", "not-iso", "impossible", "no-zone"]
 Style = Literal["long", "short"]
 
 _MONTHS = {
-    "th": "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน "
-    "กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม",
-    "en": "January February March April May June "
-    "July August September October November December",
+    "th": "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม",
+    "en": "January February March April May June July August September October November December",
 }
 _SHORT_MONTHS = {
     "th": "ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.",
@@ -47,7 +45,9 @@ _DAY_NAME = re.compile(
 _NAME_DAY = re.compile(
     r"([a-z]{3,9})\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?,?\s+([0-9]{4})", re.IGNORECASE
 )
-_CLOCK_AFTER = re.compile(r"(.+?)(?:T|,?\s+(?:เวลา\s*|at\s+)?)([0-9]{1,2})[:.]([0-9]{2})\s*(?:น\.?)?")
+_CLOCK_AFTER = re.compile(
+    r"(.+?)(?:T|,?\s+(?:เวลา\s*|at\s+)?)([0-9]{1,2})[:.]([0-9]{2})\s*(?:น\.?)?"
+)
 _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _LONGEST = 60
 

@@ -6,8 +6,8 @@ from phakhi.text.code_spans import find_fences
 from phakhi.text.markdown import Renderer, TextTooComplex
 from phakhi.text.slug import number_anchor, slugify
 
-_SIMPLE = re.compile(r"(?:\A|(?<=\n\n))#{1,6} ([^\n#\\`*_\[\]<>&~!|:]+)(?=\n|\Z)")
-_UNDERLINE = re.compile(r"(?<=[^\n])\n[ \t>]*+(?:=++|-++)[ \t]*+$", re.M)
+_SIMPLE = re.compile(r"(?:\A|(?<=\n\n))#{1,6} ([^\n\x02\x03#\\`*_\[\]<>&~!|:]+)(?=\n|\Z)")
+_UNDERLINE = re.compile(r"(?<=[^\n])\n[ \t>]*+(?:=++|-++)[ \t]*+$", re.MULTILINE)
 _RUN_OF_HASHES = re.compile("#+")
 _renderers: list[Renderer] = []
 

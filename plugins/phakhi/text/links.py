@@ -6,14 +6,18 @@ from dataclasses import dataclass
 
 from phakhi.text.code_spans import find_code, outside
 
-_WIKI = re.compile(r"(?<!\\)\[\[(?:([^\[\]|\n:]{0,80}+):)?+([^\[\]|\n]{1,300}+)(?:\|([^\[\]]{0,500}+))?\]\]")
-_MARK = re.compile(r"\\.|[\[\]]", re.S)
+_WIKI = re.compile(
+    r"(?<!\\)\[\[(?:([^\[\]|\n:]{0,80}+):)?+([^\[\]|\n]{1,300}+)(?:\|([^\[\]]{0,500}+))?\]\]"
+)
+_MARK = re.compile(r"\\.|[\[\]]", re.DOTALL)
 _TARGET = re.compile(
     r"\(\s*+(?:<([^<>\n]*+)>|((?:[^()\\\s\"'<]|\\.|(?<!\()[\"']|[ \t]++(?![\"')])|"
     r"\((?:[^()\\\s]|\\.)*+\))*+))"
     r"(?:\s++(?:\"[^\"\n]*+\"|'[^'\n]*+'))?+\s*+\)"
 )
-_DEFINITION = re.compile(r"^ {0,3}\[(?!\^)([^\[\]\n]++)\]:[ \t]*+(?:<([^<>\n]*+)>|(\S++))", re.M)
+_DEFINITION = re.compile(
+    r"^ {0,3}\[(?!\^)([^\[\]\n]++)\]:[ \t]*+(?:<([^<>\n]*+)>|(\S++))", re.MULTILINE
+)
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!])")
 
 

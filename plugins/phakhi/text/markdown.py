@@ -13,13 +13,29 @@ from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
-from pymdownx.details import DetailsExtension
+from pymdownx.details import DetailsExtension  # type: ignore[import-untyped]
 
 from phakhi.text.complexity import complexity_problem
-from phakhi.text.markdown_parts import FencedCode, Footnotes, Headings, Inline, TaskLists, localise_titles
-from phakhi.text.plain import plain_text as plain_text
+from phakhi.text.markdown_parts import (
+    FencedCode,
+    Footnotes,
+    Headings,
+    Inline,
+    TaskLists,
+    localise_titles,
+)
+from phakhi.text.plain import plain_text
 from phakhi.text.sanitise import is_safe_link, is_safe_picture, sanitise
 from phakhi.text.slug import number_anchor, slugify
+
+__all__ = [
+    "Heading",
+    "Rendered",
+    "Renderer",
+    "TextTooComplex",
+    "complexity_problem",
+    "plain_text",
+]
 
 Resolve = Callable[[str, bool], str | None]
 GONE = "removed"
@@ -27,7 +43,7 @@ GONE = "removed"
 _HEADING_TAG = re.compile("h[1-6]")
 
 
-class TextTooComplex(Exception):
+class TextTooComplex(Exception):  # noqa: N818 - it says what the text is
     """A text whose rendering could take very long or nest too deep: where in it, if known."""
 
     def __init__(self, offset: int | None = None) -> None:
@@ -175,6 +191,7 @@ class _FinishExtension(Extension):
         self._finish = finish
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Register both walks."""
         md.treeprocessors.register(_Titles(self._finish), "phakhi-titles", 26)
         # After every other: escapes are then undone and addresses final.
         md.treeprocessors.register(self._finish, "phakhi-finish", -10)

@@ -42,6 +42,9 @@ _LANGUAGES = frozenset(
     "python py javascript js typescript ts json yaml yml html xml css sql r bash sh console "
     "toml ini diff csv".split()
 )
+_TICKS = r"(?:(?<!\\)((?:\\{2})+)(?=`+)|(?<!\\)(`+))"
+_MAIL = r"<(?:mailto:)?([^<> !:/@]+@[^@<> :/]+)>"
+_STRIKE = r"(~~)(?![\s~])((?:[^~]|~(?!~))+?)(?<!\s)~~"
 _LONGEST_HIGHLIGHTED = 20_000
 _INFO = re.compile(r"\{?\s*\.?([A-Za-z0-9+#-]+)")
 _FORMATTER = HtmlFormatter[str](cssclass="highlight", wrapcode=True)
@@ -51,6 +54,7 @@ class FencedCode(Extension):
     """Fenced blocks at any indent or in quotes, highlighted where the language is known."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Register the parts."""
         # Between the clean-up of white space (30) and the parts that read lines.
         md.preprocessors.register(_FencedCode(md), "phakhi-fences", 25)
 
@@ -88,10 +92,12 @@ class Footnotes(FootnoteExtension):
     prefix = ""
     language = "th"
 
-    def makeFootnoteId(self, id: str) -> str:  # noqa: N802
+    def makeFootnoteId(self, id: str) -> str:  # noqa: A002, N802
+        """Return the id of a note."""
         return f"{self.prefix}fn:{self._number(id)}"
 
-    def makeFootnoteRefId(self, id: str, found: bool = False) -> str:  # noqa: N802
+    def makeFootnoteRefId(self, id: str, found: bool = False) -> str:  # noqa: A002, N802
+        """Return the id of the place that names a note; numbered where `found` once more."""
         first = f"{self.prefix}fnref:{self._number(id)}"
         if not found:
             return first
@@ -99,7 +105,8 @@ class Footnotes(FootnoteExtension):
         self.found_refs[first] = count
         return first if count == 1 else f"{self.prefix}fnref{count}:{self._number(id)}"
 
-    def makeFootnotesDiv(self, root: Element) -> Element | None:  # noqa: N802
+    def makeFootnotesDiv(self, root: Element) -> Element | None:  # noqa: ARG002, N802
+        """Return the list of notes, or None."""
         if not self.footnotes:
             return None
         div = Element("div", {"class": "footnote"})
@@ -139,6 +146,7 @@ class TaskLists(Extension):
     language = "th"
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Register the parts."""
         md.treeprocessors.register(_TaskLists(self), "phakhi-tasks", 25)
 
 
@@ -177,6 +185,7 @@ class Headings(Extension):
     """Headings need a space after their hashes: `#คำ` at the start of a line is a hashtag."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Register the parts."""
         md.parser.blockprocessors.register(_Heading(md.parser), "hashheader", 70)
 
 
@@ -188,17 +197,13 @@ class Inline(Extension):
     """No raw HTML and no entities kept aside; linear code spans, plain mail links, strike-out."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Register the parts."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.deregister("entity")
         md.inlinePatterns.register(_CodeSpan(_TICKS, md), "backtick", 190)
         md.inlinePatterns.register(_MailLink(_MAIL, md), "automail", 110)
         md.inlinePatterns.register(SimpleTagInlineProcessor(_STRIKE, "del"), "del", 55)
-
-
-_TICKS = r"(?:(?<!\\)((?:\\{2})+)(?=`+)|(?<!\\)(`+))"
-_MAIL = r"<(?:mailto:)?([^<> !:/@]+@[^@<> :/]+)>"
-_STRIKE = r"(~~)(?![\s~])((?:[^~]|~(?!~))+?)(?<!\s)~~"
 
 
 class _CodeSpan(InlineProcessor):
@@ -222,7 +227,9 @@ class _CodeSpan(InlineProcessor):
 
 class _MailLink(InlineProcessor):
     def handleMatch(  # type: ignore[override]  # noqa: N802
-        self, m: re.Match[str], data: str
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002
     ) -> tuple[Element, int, int]:
         element = Element("a", {"href": f"mailto:{self.unescape(m[1])}"})
         element.text = util.AtomicString(self.unescape(m[1]))

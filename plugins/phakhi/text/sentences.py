@@ -3,12 +3,14 @@
 import re
 from collections.abc import Callable
 
-from phakhi.text.plain import cut, strip_marks
 from phakhi.text.links import WikiLink, replace_wiki_links
+from phakhi.text.plain import cut, strip_marks
 
 _WINDOW = 4_000
 _OPEN, _CLOSE = "\ue000", "\ue001"
-_OWN_LINE = re.compile(r"[ \t>]*(?:[-*+][ \t]|[0-9]+[.)][ \t]|#{1,6}[ \t]|\||!!!|\?\?\?|:[ \t]|\[\^)|[ \t>]*$")
+_OWN_LINE = re.compile(
+    r"[ \t>]*(?:[-*+][ \t]|[0-9]+[.)][ \t]|#{1,6}[ \t]|\||!!!|\?\?\?|:[ \t]|\[\^)|[ \t>]*$"
+)
 _WORD_END = re.compile(r"[a-z0-9)”\"’][.!?][ \n]+(?=[A-Z“\"‘(\[\ue000\u0e00-\u0e7f])")
 
 
@@ -27,9 +29,7 @@ def sentence_around(
     """
     first, last = _block(text, start, end)
     cell_first, cell_last = _cell(text, first, last, start, end)
-    marked = (
-        text[cell_first:start] + _OPEN + text[start:end] + _CLOSE + text[end:cell_last]
-    )
+    marked = text[cell_first:start] + _OPEN + text[start:end] + _CLOSE + text[end:cell_last]
     shown = replace_wiki_links(marked, name or _label)
     plain = " ".join(strip_marks(shown).split())
     before, _, rest = plain.partition(_OPEN)

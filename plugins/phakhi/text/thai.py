@@ -4,15 +4,10 @@ import re
 from dataclasses import dataclass
 from unicodedata import normalize as _unicode_form
 
-_GLYPHS = dict(
-    zip(
-        range(0xF700, 0xF71B),
-        "ฐ" + "\u0e34\u0e35\u0e36\u0e37" + "\u0e48\u0e49\u0e4a\u0e4b\u0e4c" * 2
-        # ญ without its foot, then marks shifted left, then vowels shifted down
-        + "ญ" + "\u0e31\u0e4d\u0e47" + "\u0e48\u0e49\u0e4a\u0e4b\u0e4c" + "\u0e38\u0e39\u0e3a",
-        strict=True,
-    )
-)
+_TONES = "\u0e48\u0e49\u0e4a\u0e4b\u0e4c"
+# In order of the codes: shifted vowels, shifted tones twice, ญ without its foot, and so on.
+_LOOKS = f"ฐ\u0e34\u0e35\u0e36\u0e37{_TONES}{_TONES}ญ\u0e31\u0e4d\u0e47{_TONES}\u0e38\u0e39\u0e3a"
+_GLYPHS = dict(zip(range(0xF700, 0xF71B), _LOOKS, strict=True))
 _VOWEL_MARKS = "\u0e31\u0e34-\u0e3a\u0e47\u0e4d"
 _TONE_MARKS = "\u0e48-\u0e4c\u0e4e"
 _OLD_MARKS = "\uf701-\uf70e\uf710-\uf71a"
@@ -58,7 +53,7 @@ def normalise(text: str) -> str:
         text = _unicode_form("NFC", text)
         if not _SUSPECT.search(text):
             return text
-        repaired = _CLUSTER.sub(lambda match: _repair_cluster(match[0]), text)
+        repaired = "\n".join(map(_repair_line, text.split("\n")))
         if repaired == text:
             return text
         text = repaired
@@ -73,6 +68,12 @@ def damage(text: str) -> Damage | None:
         if repaired != match[0]:
             return Damage(match.start(), match.end(), match[0], repaired)
     return None
+
+
+def _repair_line(line: str) -> str:
+    if not _SUSPECT.search(line):
+        return line
+    return _CLUSTER.sub(lambda match: _repair_cluster(match[0]), line)
 
 
 def _repair_cluster(cluster: str) -> str:
