@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from phakhi.pages.page import relative_address
 from phakhi.records.hub import NETWORK_KEY, Hub, Key
 
 
@@ -11,15 +10,16 @@ def prefix(hub: Hub, language: str) -> str:
     return "" if language == hub.language else f"{language}/"
 
 
+def record_path(key: Key) -> str:
+    """Return a record's address within its language (`activities/annual-forum-2026/`)."""
+    return "network/" if key == NETWORK_KEY else f"{key}/"
+
+
 def record_uri(hub: Hub, key: Key, language: str) -> str:
     """Return the address of a record's page (`en/activities/annual-forum-2026/`)."""
-    path = "network/" if key == NETWORK_KEY else f"{key}/"
-    return prefix(hub, language) + path
+    return prefix(hub, language) + record_path(key)
 
 
 def list_uri(hub: Hub, folder: str, language: str) -> str:
     """Return the address of a type's list (`en/activities/`)."""
     return f"{prefix(hub, language)}{folder}/"
-
-
-__all__ = ["list_uri", "prefix", "record_uri", "relative_address"]

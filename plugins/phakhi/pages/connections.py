@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from markupsafe import Markup
 
 from phakhi.pages.dates import date_of
 from phakhi.pages.writer import Writer
-from phakhi.records.hub import Hub, Key, Link
+from phakhi.records.hub import Key, Link
 from phakhi.records.models import TYPES
-from phakhi.text.collate import sort_key
 from phakhi.wording import Name
 
 OPEN = 8
@@ -61,15 +59,9 @@ def _group(
 
 
 def _make(writer: Writer, meaning: str, found: dict[Key, Link], context: bool) -> Group:
-    ordered = sorted(found, key=lambda key: _order(writer.hub, key, writer.language))
+    ordered = sorted(found, key=writer.names.order)
     connections = [_connect(writer, key, found[key], context) for key in ordered]
     return Group(meaning, tuple(connections[:OPEN]), tuple(connections[OPEN:]))
-
-
-def _order(hub: Hub, key: Key, language: str) -> tuple[int, object]:
-    item = hub.get(key)
-    day = date_of(item) if item else None
-    return (-(day or date.min).toordinal(), sort_key(hub.title(key, language)[0]))
 
 
 def _connect(writer: Writer, key: Key, link: Link, context: bool) -> Connection:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from phakhi.pages.addresses import record_uri, relative_address
+from phakhi.pages.addresses import record_uri
+from phakhi.pages.page import relative_address
 from phakhi.pages.writer import escape_markdown
 from phakhi.problems import Origin, Problem
 from phakhi.records.hub import Hub

@@ -10,12 +10,12 @@ from phakhi.pages.badges import Badge, badges_of
 from phakhi.pages.dates import date_of
 from phakhi.pages.fields import summary_of
 from phakhi.pages.labels import TYPE_INTROS
+from phakhi.pages.names import Names
 from phakhi.pages.page import Entry, Page
 from phakhi.pages.templates import template
 from phakhi.pages.writer import Writer
 from phakhi.records.hub import Hub, Item
 from phakhi.records.models import TYPES, Activity, News, Organisation, Request, Resource
-from phakhi.text.collate import sort_key
 from phakhi.text.dates import year_label
 from phakhi.text.markdown import Heading
 from phakhi.text.plain import plain_text
@@ -45,9 +45,9 @@ class Section:
     cards: tuple[Card, ...]
 
 
-def render_list(hub: Hub, folder: str, entry: Entry) -> Page:
+def render_list(hub: Hub, folder: str, entry: Entry, names: Names) -> Page:
     """Return the list page of one type in the language of `entry`."""
-    writer = Writer(hub, entry.uri, entry.language)
+    writer = Writer(hub, entry.uri, names)
     items = [item for item in hub.items.values() if item.key.folder == folder]
     sections = _sections(writer, items)
     intro = TYPE_INTROS[folder][entry.language]
@@ -67,7 +67,7 @@ def _sections(writer: Writer, items: list[Item]) -> list[Section]:
     groups: dict[str, list[Item]] = {}
     dated = any(date_of(item) for item in items)
     title_of = _year_of if dated else _group_of
-    ordered = sorted(items, key=lambda item: _order(writer, item))
+    ordered = sorted(items, key=lambda item: writer.names.order(item.key))
     for item in ordered:
         groups.setdefault(title_of(item), []).append(item)
     ids = sorted(groups, reverse=True) if dated else _group_order(writer, groups)
@@ -79,12 +79,6 @@ def _sections(writer: Writer, items: list[Item]) -> list[Section]:
         )
         for id_ in ids
     ]
-
-
-def _order(writer: Writer, item: Item) -> tuple[int, object, str]:
-    day = date_of(item)
-    title = item.record.heading.pick(writer.language, item.language)[0]
-    return (-day.toordinal() if day else 0, sort_key(title), item.key.id)
 
 
 def _year_of(item: Item) -> str:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from phakhi.pages.connections import gather_incoming
 from phakhi.pages.fields import gather_fields, summary_of
+from phakhi.pages.names import Names
 from phakhi.pages.page import Entry, Page
 from phakhi.pages.templates import template
 from phakhi.pages.writer import Writer
@@ -28,9 +29,9 @@ class MemberGroup:
     members: tuple[Markup, ...]
 
 
-def render_network(hub: Hub, entry: Entry) -> Page:
+def render_network(hub: Hub, entry: Entry, names: Names) -> Page:
     """Return the network's page in the language of `entry`."""
-    writer = Writer(hub, entry.uri, entry.language)
+    writer = Writer(hub, entry.uri, names)
     item, network = hub.network_item, hub.network
     fields = gather_fields(writer, item, SHOWN_APART)
     members = sorted(

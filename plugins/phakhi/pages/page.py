@@ -69,3 +69,8 @@ def relative_address(source: str, target: str) -> str:
     if path.endswith("/") or not path:
         relative = relative.rstrip("/") + "/"
     return relative + mark + fragment
+
+
+def root_address(uri: str) -> str:
+    """Return the relative way from the page at `uri` up to the site's root (`../../`)."""
+    return "../" * uri.count("/") or "./"

@@ -7,14 +7,15 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from phakhi.pages.addresses import list_uri, relative_address
+from phakhi.pages.addresses import list_uri
 from phakhi.pages.badges import badges_of
 from phakhi.pages.chain import trace_chain
 from phakhi.pages.connections import gather_incoming, gather_outgoing
 from phakhi.pages.fields import COMMON, Fact, Fields, gather_fields, summary_of
 from phakhi.pages.forge import Forge
 from phakhi.pages.labels import language_name
-from phakhi.pages.page import Entry, Page
+from phakhi.pages.names import Names
+from phakhi.pages.page import Entry, Page, relative_address
 from phakhi.pages.rail import make_rail
 from phakhi.pages.templates import template
 from phakhi.pages.writer import Writer
@@ -57,9 +58,11 @@ class File(NamedTuple):
     size: str
 
 
-def render_record(hub: Hub, item: Item, entry: Entry, forge: Forge | None = None) -> Page:
+def render_record(
+    hub: Hub, item: Item, entry: Entry, names: Names, forge: Forge | None = None
+) -> Page:
     """Return the page of one record in the language of `entry`."""
-    writer = Writer(hub, entry.uri, entry.language)
+    writer = Writer(hub, entry.uri, names)
     record = item.record
     view = {
         "key": item.key,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from phakhi.pages.addresses import list_uri, record_uri
 from phakhi.pages.forge import Forge
 from phakhi.pages.handwritten import link_page
 from phakhi.pages.list_page import render_list
+from phakhi.pages.names import Names
 from phakhi.pages.network_page import render_network
 from phakhi.pages.page import Attachment, Entry, Page, Redirect
 from phakhi.pages.record_page import render_record
@@ -26,17 +27,20 @@ class Site:
     entries: tuple[Entry, ...]
     redirects: tuple[Redirect, ...]
     attachments: tuple[Attachment, ...]
+    names: Mapping[str, Names]
 
     def render(self, entry: Entry) -> Page:
         """Return the page of an entry, filled with safe HTML."""
+        names = self.names[entry.language]
         match entry.family:
             case "list":
-                return render_list(self.hub, entry.section, entry)
+                return render_list(self.hub, entry.section, entry, names)
             case "network":
-                return render_network(self.hub, entry)
+                return render_network(self.hub, entry, names)
             case _:
                 folder, _, id_ = str(entry.record).partition("/")
-                return render_record(self.hub, self.hub.items[Key(folder, id_)], entry, self.forge)
+                item = self.hub.items[Key(folder, id_)]
+                return render_record(self.hub, item, entry, names, self.forge)
 
     def link_pages(
         self, markdown: str, page_uri: str, language: str, source: str
@@ -61,6 +65,7 @@ def plan_site(hub: Hub, repository: str | None = None) -> Site:
         tuple(_list_entries(hub)),
         tuple(_list_redirects(hub)),
         tuple(_list_attachments(hub)),
+        {language: Names(hub, language) for language in hub.languages},
     )
 
 
@@ -71,7 +76,8 @@ def _list_entries(hub: Hub) -> Iterator[Entry]:
             alternates = tuple((other, list_uri(hub, folder, other)) for other in hub.languages)
             uri = list_uri(hub, folder, language)
             yield Entry(uri, language, "list", folder, model.many[language], alternates)
-        for item in hub.items.values():
+    for item in hub.items.values():
+        for language in hub.languages:
             yield _record_entry(hub, item, language)
 
 

@@ -11,8 +11,10 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from phakhi.pages.addresses import record_uri, relative_address
+from phakhi.pages.addresses import prefix, record_path
 from phakhi.pages.labels import LABELS, language_name
+from phakhi.pages.names import Names, mark_language
+from phakhi.pages.page import relative_address, root_address
 from phakhi.records.consent import role_of
 from phakhi.records.hrefs import locate
 from phakhi.records.hub import WITHHELD, Hub, Item, Key
@@ -20,25 +22,36 @@ from phakhi.records.models.base import MemberGroup, Topic
 from phakhi.records.provinces import PROVINCES
 from phakhi.records.schema import Meaning, Part, Slot, Term, slots
 from phakhi.records.values import Text
-from phakhi.text.dates import format_moment, format_period
-from phakhi.text.markdown import Heading, Renderer
+from phakhi.text.dates import format_period
+from phakhi.text.markdown import Heading, Rendered, Renderer
 from phakhi.text.wikilinks import WikiLink, replace_wiki_links
+from phakhi.wording import LANGUAGES as INTERFACE
 
 MARKDOWN_MARKS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~^=:])")
 SCHEME = "phakhi:"
 """Begins the address a wiki link has between being found and being rendered."""
+REMEMBERED = 64
+"""How many rendered texts are kept: a record's pages follow one another in all languages."""
+_RENDERED: dict[tuple[str, str, str, str], Rendered] = {}
 renderer = cache(Renderer)
 """The Markdown renderer of this process, made when first needed."""
 
 
 @dataclass(slots=True)
 class Writer:
-    """Writes HTML for the page at `uri`, in `language`; gathers the headings it writes."""
+    """Writes HTML for the page at `uri`, in the language of `names`; gathers its headings."""
 
     hub: Hub
     uri: str
-    language: str
+    names: Names
     headings: list[Heading] = field(default_factory=list)
+    language: str = field(init=False)
+    base: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Work out what every link of the page needs."""
+        self.language = self.names.language
+        self.base = root_address(self.uri.removeprefix(prefix(self.hub, self.language)))
 
     def label(self, key: str, **values: object) -> str:
         """Return a word of the interface, filled with values."""
@@ -51,19 +64,15 @@ class Writer:
 
     def in_language(self, value: str, language: str) -> Markup:
         """Write a string, marked if its language is not the page's."""
-        if language == self.language:
-            return escape(value)
-        return Markup('<span lang="{}">{}</span>').format(language, value)
+        return mark_language(value, language, self.language)
 
     def address(self, key: Key) -> str:
         """Return the address of a record's page, relative to this page."""
-        return relative_address(self.uri, record_uri(self.hub, key, self.language))
+        return self.base + record_path(key)
 
     def link(self, key: Key) -> Markup:
         """Write a link to a published record, named by its title."""
-        title, language = self.hub.title(key, self.language)
-        inner = self.in_language(title, language)
-        return Markup('<a href="{}">{}</a>').format(self.address(key), inner)
+        return self.names.link(key, self.base)
 
     def reference(self, value: str, types: tuple[str, ...]) -> Markup:
         """Write a reference: a link, a role where a person is withheld, or a plain note."""
@@ -80,8 +89,7 @@ class Writer:
 
     def day(self, when: date | datetime) -> Markup:
         """Write a day or moment, in the Buddhist era on Thai pages."""
-        shown = format_moment(when, self.language)
-        return Markup('<time datetime="{}">{}</time>').format(when.isoformat(), shown)
+        return self.names.day(when)
 
     def period(self, start: date | datetime, end: date | datetime | None) -> Markup:
         """Write a period of days or moments."""
@@ -92,19 +100,31 @@ class Writer:
         """Render Markdown, safely; its headings are kept for the list of contents."""
         value, language = text.pick(self.language, item.language)
         linked = replace_wiki_links(value, lambda link: self._wiki(link, language))
-        rendered = renderer().render(
-            linked,
-            lambda href, image: self._resolve(item, href, image, anchor),
-            prefix=anchor,
-            language=language if language in ("th", "en") else self.language,
-        )
+        rendered = self._render(item, linked, anchor, language)
         self.headings += rendered.headings
         html = Markup(rendered.html)  # noqa: S704 - sanitised by the renderer
-        return (
-            html
-            if language == self.language
-            else Markup('<div lang="{}">{}</div>').format(language, html)
+        if language == self.language:
+            return html
+        return Markup(f'<div lang="{escape(language)}">{html}</div>')  # noqa: S704 - escaped
+
+    def _render(self, item: Item, linked: str, anchor: str, language: str) -> Rendered:
+        """Render a text once for all the pages it is the same on."""
+        spoken = language if language in INTERFACE else self.language
+        known = (linked, anchor, spoken, self.base)
+        if found := _RENDERED.get(known):
+            return found
+        own: list[str] = []
+        rendered = renderer().render(
+            linked,
+            lambda href, image: self._resolve(item, href, anchor, own, image=image),
+            prefix=anchor,
+            language=spoken,
         )
+        if not own:
+            if len(_RENDERED) >= REMEMBERED:
+                _RENDERED.clear()
+            _RENDERED[known] = rendered
+        return rendered
 
     def _wiki(self, link: WikiLink, language: str) -> str:
         keys = self.hub.find(link.id, link.type)
@@ -114,8 +134,13 @@ class Writer:
         label = escape_markdown(link.label or self.hub.title(target.key, language)[0])
         return f"[{label}]({SCHEME}{target.key})"
 
-    def _resolve(self, item: Item, href: str, image: bool, anchor: str) -> str | None:
-        """Say where a link of the text leads from this page; None takes it away."""
+    def _resolve(
+        self, item: Item, href: str, anchor: str, own: list[str], *, image: bool
+    ) -> str | None:
+        """Say where a link of the text leads from this page; None takes it away.
+
+        Addresses that hold for this page alone are put into `own`.
+        """
         if href.startswith(SCHEME):
             folder, _, id_ = href.removeprefix(SCHEME).partition("/")
             return self.address(Key(folder, id_))
@@ -125,6 +150,7 @@ class Writer:
             return self.address(target.key) if published else None
         match target.kind:
             case "file" | "page":
+                own.append(target.address)
                 return relative_address(self.uri, target.address)
             case "anchor":
                 return f"#{anchor}{href[1:]}"
