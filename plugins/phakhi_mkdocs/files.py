@@ -85,6 +85,11 @@ class MemberFile(File):
         return False
 
 
+def find_root(config: MkDocsConfig) -> Path:
+    """Return the hub's folder: the one that holds `mkdocs.yml`."""
+    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
+
+
 def source_uri(entry: Entry) -> str:
     """Return the path by which hand-written pages and the nav name a generated page.
 

@@ -23,7 +23,13 @@ from mkdocs.utils import CountHandler
 
 from phakhi.pipeline import ContentError, Hub, Site, load_hub, plan_site
 from phakhi.problems.report import write_report
-from phakhi_mkdocs.files import add_files, list_stylesheets, name_listed_pages, source_uri
+from phakhi_mkdocs.files import (
+    add_files,
+    find_root,
+    list_stylesheets,
+    name_listed_pages,
+    source_uri,
+)
 from phakhi_mkdocs.languages import (
     Frame,
     Languages,
@@ -170,11 +176,6 @@ class PhakhiPlugin(BasePlugin[PhakhiConfig]):
         for path in WATCHED:
             server.watch(str(find_root(config) / path))
         server.builder = survive_abort(server.builder)
-
-
-def find_root(config: MkDocsConfig) -> Path:
-    """Return the hub's folder: the one that holds `mkdocs.yml`."""
-    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
 
 
 def load_or_abort(root: Path, *, drafts: bool) -> Hub:

@@ -24,7 +24,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as ThemePage
 
 from phakhi.pages.page import Entry, Page
-from phakhi_mkdocs.files import GeneratedFile, source_uri
+from phakhi_mkdocs.files import GeneratedFile, find_root, source_uri
 from phakhi_mkdocs.languages import Frame, Languages, with_alternates
 from phakhi_mkdocs.shell import (
     ContentsList,
@@ -173,10 +173,8 @@ def find_edit_address(config: MkDocsConfig, source: str | None) -> str | None:
     """
     if not source or not config.repo_url or not config.edit_uri:
         return None
-    root = Path(config.config_file_path).parent
-    pages = Path(config.docs_dir).relative_to(root).as_posix()
-    path = quote(posixpath.relpath(source, pages))
-    return urljoin(config.repo_url.rstrip("/") + "/", config.edit_uri + path)
+    path = Path(os.path.relpath(find_root(config) / source, config.docs_dir)).as_posix()
+    return urljoin(config.repo_url.rstrip("/") + "/", config.edit_uri + quote(path))
 
 
 def write_pages(site: Site, press: Press, folder: Path) -> None:
