@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from phakhi.pages.dates import date_of
+from phakhi.pages.names import mark_language
 from phakhi.pages.writer import Writer
 from phakhi.records.hub import Key, Link
 from phakhi.records.models import TYPES
@@ -14,6 +16,7 @@ from phakhi.wording import Name
 
 OPEN = 8
 """Groups longer than this start folded, after as many."""
+THAI = re.compile("[ก-๛]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ class Connection:
     link: Markup
     kind: str
     day: Markup
-    context: str
+    context: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,5 +75,16 @@ def _connect(writer: Writer, key: Key, link: Link, context: bool) -> Connection:
         writer.link(key),
         kind,
         writer.day(day) if day else Markup(""),
-        link.context if context else "",
+        _quote(writer, link) if context else Markup(""),
     )
+
+
+def _quote(writer: Writer, link: Link) -> Markup:
+    """Write the words around a link, marked if they are not in the page's language.
+
+    Words are quoted as they were written: their letters tell Thai, their record what else.
+    """
+    item = writer.hub.get(link.source)
+    own = item.language if item and item.language != "th" else writer.language
+    language = "th" if THAI.search(link.context) else own
+    return mark_language(link.context, language, writer.language)

@@ -173,6 +173,8 @@ def _contents(writer: Writer, view: dict[str, Any]) -> tuple[Heading, ...]:
     fields: Fields = view["fields"]
     headings = [Heading("field.partners", 2, writer.label("rail"))] if view["rail"] else []
     headings += (Heading(f"field.{p.field}", 2, p.label) for p in fields.passages)
+    if view["body"] and fields.passages:
+        headings.append(Heading("field.body", 2, writer.label("body")))
     headings += (heading for heading in writer.headings if heading.level == 2)
     headings += (Heading(f"field.{t.field}", 2, t.label) for t in fields.tables)
     headings += (Heading(f"field.{n}", 2, writer.label(n)) for n in ("links", "files") if view[n])
