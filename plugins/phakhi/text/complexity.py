@@ -27,6 +27,7 @@ _HEADING = re.compile(r"^[ \t>]*+(?:#{1,6}(?=[ \t])|(?:=++|-++)[ \t]*+$)", re.MU
 _DEFINITION = re.compile(r"^[ \t>]*+:[ \t]", re.MULTILINE)
 _BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)")
 _NEW_LINE = re.compile("\n")
+_NOT_NEW_LINE = re.compile(r"[^\n]")
 _FOOTNOTE = re.compile(r"\[\^")
 _BRACKET = re.compile(r"\]\(|[\[\])]")
 _MARK = re.compile(r"[*_`~\[!<\\]")
@@ -84,7 +85,10 @@ def _blank_fences(text: str) -> str:
     pieces: list[str] = []
     position = 0
     for fence in find_fences(text):
-        pieces += text[position : fence.start], "\n" * (fence.end - fence.start)
+        pieces += (
+            text[position : fence.start],
+            _NOT_NEW_LINE.sub("x", text[fence.start : fence.end]),
+        )
         position = fence.end
     return "".join([*pieces, text[position:]])
 

@@ -139,16 +139,16 @@ def read_moment(text: str) -> date | datetime:
         return _read_loose_moment(text)
     day_text, hour, minute, second, offset = match.groups()
     clock = f"T{hour}:{minute}" + (f":{second}" if second else "")
+    if int(hour) > 23 or int(minute) > 59 or int(second or 0) > 59:
+        raise DateError("impossible")
+    zone = timezone(timedelta(minutes=_offset_minutes(offset or "Z")))
     try:
         day = read_day(day_text)
     except DateError as error:
         whole = error.suggestion and f"{error.suggestion}{clock}{offset or '+07:00'}"
         raise DateError(error.reason, whole) from None
-    if int(hour) > 23 or int(minute) > 59 or int(second or 0) > 59:
-        raise DateError("impossible")
     if offset is None:
         raise DateError("no-zone", f"{day_text}{clock}+07:00")
-    zone = timezone(timedelta(minutes=_offset_minutes(offset)))
     return datetime(day.year, day.month, day.day, int(hour), int(minute), int(second or 0), 0, zone)
 
 

@@ -70,7 +70,9 @@ class _FencedCode(Preprocessor):
             placeholder = self.md.htmlStash.store(highlight_code(fence.code, fence.info))
             prefix = fence.prefix.rstrip() if ">" in fence.prefix else ""
             gap = f"\n{prefix}\n"
-            pieces += text[position : fence.start].rstrip("\n"), gap, fence.prefix, placeholder, gap
+            pieces += text[position : fence.start].rstrip("\n"), gap, fence.prefix, placeholder
+            # Within a quote one blank line would become a paragraph around the block.
+            pieces.append(gap + gap.lstrip("\n") if prefix else gap)
             position = fence.end
         pieces.append(text[position:].removeprefix("\n"))
         return "".join(pieces).split("\n")
@@ -171,7 +173,7 @@ class _TaskLists(Treeprocessor):
         done = match[1] != " "
         labels = _DONE if done else _OPEN
         label = labels.get(self._extension.language, labels["en"])
-        box = Element("input", {"aria-label": label})
+        box = Element("input", {"type": "checkbox", "disabled": "", "aria-label": label})
         if done:
             box.set("checked", "checked")
         box.tail = " " + (holder.text or "")[match.end() :]

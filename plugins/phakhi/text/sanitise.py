@@ -87,6 +87,8 @@ _CLEANER = nh3.Cleaner(
     attribute_filter=_check_attribute,
     url_schemes={"http", "https", "mailto", "tel"},
     link_rel=_REL,
-    set_tag_attribute_values={"input": {"type": "checkbox", "disabled": ""}},
+    tag_attribute_values={"input": {"type": {"checkbox"}}},
+    # One value only: the order of several would change from process to process.
+    set_tag_attribute_values={"input": {"disabled": ""}},
     strip_comments=True,
 )

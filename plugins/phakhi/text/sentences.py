@@ -9,7 +9,7 @@ from phakhi.text.plain import cut, strip_marks
 _WINDOW = 4_000
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _OWN_LINE = re.compile(
-    r"[ \t>]*(?:[-*+][ \t]|[0-9]+[.)][ \t]|#{1,6}[ \t]|\||!!!|\?\?\?|:[ \t]|\[\^)|[ \t>]*$"
+    r"[ \t>]*(?:[-*+][ \t]|[0-9]+[.)][ \t]|#{1,6}[ \t]|\||!!!|\?\?\?|:[ \t]|\[\^)|[ \t>]*(?=\n|\Z)"
 )
 _WORD_END = re.compile(r"[a-z0-9)”\"’][.!?][ \n]+(?=[A-Z“\"‘(\[\ue000\u0e00-\u0e7f])")
 
