@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,8 @@ def run(options: argparse.Namespace) -> int:
         print(f"phakhi: {root / 'content'}: {NO_HUB[language]}", file=sys.stderr)
         return 2
     content = read_content(root)
+    if options.format in FOR_MACHINES and isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
     write_report(content.problems, root, language, options.format, sys.stdout)
     fatal = (
         p.severity == "error" or (options.strict and p.fatal_when_strict) for p in content.problems
@@ -39,6 +42,7 @@ def run(options: argparse.Namespace) -> int:
     return int(any(fatal))
 
 
+FOR_MACHINES = frozenset(FORMATS) - {"text"}
 NO_HUB = {
     "th": "ไม่พบโฟลเดอร์นี้ ให้สั่งในโฟลเดอร์ของเว็บไซต์ (ที่มี mkdocs.yml และ content/)",
     "en": "no such folder; run this in a hub's folder (with mkdocs.yml and content/)",

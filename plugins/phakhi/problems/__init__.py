@@ -53,20 +53,21 @@ class Problem:
         if self.context.get("suggestion"):
             parts.append(_fill(DID_YOU_MEAN, self.context, language))
         if kind.hint:
-            parts.append(_fill(kind.hint, self.context, language))
+            hint = _fill(kind.hint, self.context, language)
+            parts.append(hint if language == "th" else hint + ".")
         if kind.example:
             example = _fill(Name(kind.example, kind.example), self.context, language)
-            parts.append(_fill(EXAMPLE, {"example": example}, language))
-        return " ".join(
-            part if part[-1] in ".?!" or language == "th" else part + "." for part in parts
-        )
+            parts.append(EXAMPLE[language] + example)
+        return " ".join(parts)
 
     def __str__(self) -> str:
         return f"{self.origin}: {self.severity}[{self.code}] {self.message()}"
 
 
 DID_YOU_MEAN = Name("หมายถึง “{suggestion}” หรือไม่?", "Did you mean “{suggestion}”?")
-EXAMPLE = Name("ตัวอย่างที่ถูก: {example}", "Correct: {example}")
+LONGEST = {"known": 600, "example": 200, "suggestion": 200}
+"""How many characters of a context's value a message quotes, where not 80."""
+EXAMPLE = Name("ตัวอย่างที่ถูก: ", "Correct: ")
 
 
 class ContentError(Exception):
@@ -87,15 +88,15 @@ def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
 
 def _fill(name: Name, context: Mapping[str, Any], language: str) -> str:
     values = {
-        key: value[language] if isinstance(value, Name) else _short(value)
+        key: value[language] if isinstance(value, Name) else _short(value, LONGEST.get(key, 80))
         for key, value in context.items()
     }
     return name[language].format_map(_Blank(values))
 
 
-def _short(value: Any) -> Any:
+def _short(value: Any, limit: int) -> Any:
     """Keep a quoted value to a length that can be read."""
-    return value[:79] + "…" if isinstance(value, str) and len(value) > 80 else value
+    return value[: limit - 1] + "…" if isinstance(value, str) and len(value) > limit else value
 
 
 class _Blank(dict[str, Any]):

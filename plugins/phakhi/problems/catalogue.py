@@ -285,6 +285,7 @@ FIELDS: dict[str, Kind] = {
         "the field “{field}” ({label}) is missing",
         "เติมช่องนี้",
         "Add it",
+        "{example}",
     ),
     "empty-field": error(
         "ช่อง “{field}” ({label}) ว่าง",

@@ -1,4 +1,4 @@
-"""Show problems: as text with a caret, as JSON, or as a forge's annotations."""
+"""Show problems: as text with a caret, as JSON or SARIF, or as a forge's annotations."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from stat import S_ISREG
 from typing import TextIO
 
-from wcwidth import wcwidth
+from wcwidth import wcswidth
 
 from phakhi.problems import Problem
+from phakhi.problems.sarif import make_log
 from phakhi.wording import Name
 
 WIDTH = 100
+LARGEST = 1_000_000
 SEVERITY = {"error": Name("ผิด", "error"), "warning": Name("เตือน", "warning")}
 SUMMARY = Name(
     "พบข้อผิดพลาด {errors} จุด คำเตือน {warnings} จุด", "{errors} errors, {warnings} warnings"
@@ -33,8 +36,9 @@ def format_text(problems: Sequence[Problem], root: Path, language: str) -> Itera
     read = cache(lambda file: _read_lines(root / file))
     for problem in problems:
         origin = problem.origin
-        label = problem.severity if language == "en" else SEVERITY[problem.severity].th
-        yield f"{_printable(origin.file)}:{origin.line}:{origin.column}: {label}[{problem.code}] {_printable(problem.message(language))}"
+        label = f"{SEVERITY[problem.severity][language]}[{problem.code}]"
+        place = f"{_printable(origin.file)}:{origin.line}:{origin.column}"
+        yield f"{place}: {label} {_printable(problem.message(language))}"
         lines = read(origin.file)
         if origin.line <= len(lines):
             yield from _point(lines[origin.line - 1], origin.column)
@@ -46,7 +50,7 @@ def format_text(problems: Sequence[Problem], root: Path, language: str) -> Itera
     yield (SUMMARY[language].format(**counts) if problems else CLEAN[language])
 
 
-def format_json(problems: Sequence[Problem], root: Path, language: str) -> Iterator[str]:
+def format_json(problems: Sequence[Problem], _root: Path, language: str) -> Iterator[str]:
     """Yield a JSON list of {code, severity, file, line, column, message, hint}."""
     listed = [
         {
@@ -55,15 +59,15 @@ def format_json(problems: Sequence[Problem], root: Path, language: str) -> Itera
             "file": _printable(problem.origin.file),
             "line": problem.origin.line,
             "column": problem.origin.column,
-            "message": problem.message(language),
-            "hint": problem.hint(language),
+            "message": encodable(problem.message(language)),
+            "hint": encodable(problem.hint(language)),
         }
         for problem in problems
     ]
     yield json.dumps(listed, ensure_ascii=False, indent=2)
 
 
-def format_github(problems: Sequence[Problem], root: Path, language: str) -> Iterator[str]:
+def format_github(problems: Sequence[Problem], _root: Path, language: str) -> Iterator[str]:
     """Yield workflow commands that a forge shows as annotations at the line."""
     for problem in problems:
         origin = problem.origin
@@ -72,10 +76,16 @@ def format_github(problems: Sequence[Problem], root: Path, language: str) -> Ite
         yield f"::{problem.severity} {place},title={_escape(problem.code, ',:')}::{_escape(text)}"
 
 
+def format_sarif(problems: Sequence[Problem], _root: Path, language: str) -> Iterator[str]:
+    """Yield a SARIF 2.1.0 log, as code scanners read it."""
+    yield json.dumps(make_log(problems, language), ensure_ascii=False, indent=2)
+
+
 FORMATS: dict[str, Callable[[Sequence[Problem], Path, str], Iterator[str]]] = {
     "text": format_text,
     "json": format_json,
     "github": format_github,
+    "sarif": format_sarif,
 }
 
 
@@ -89,21 +99,25 @@ def _point(line: str, column: int) -> Iterator[str]:
     before = "".join(map(_visible, line[start : column - 1]))
     lead = "…" if start else ""
     yield f"    {lead}{shown}{'…' if len(line) > start + WIDTH else ''}"
-    yield "    " + " " * (len(lead) + sum(max(wcwidth(c), 0) for c in before)) + "^"
+    yield "    " + " " * (len(lead) + wcswidth(before)) + "^"
 
 
 def _visible(character: str) -> str:
     if character == "\t":
         return " "
-    return character if wcwidth(character) >= 0 and character.isprintable() else "�"
+    return character if character.isprintable() else "�"
 
 
 def _read_lines(path: Path) -> list[str]:
+    """Return a file's lines; none of what is no text, or lies elsewhere behind a link."""
     try:
+        status = path.stat(follow_symlinks=False)
+        if not S_ISREG(status.st_mode) or status.st_size > LARGEST:
+            return []
         data = path.read_bytes()
     except OSError:
         return []
-    if data.count(0) or len(data) > 1_000_000:
+    if data.count(0):
         return []
     try:
         text = data.decode("utf-8-sig")
@@ -112,15 +126,19 @@ def _read_lines(path: Path) -> list[str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
+def encodable(text: str) -> str:
+    """Return text that UTF-8 can hold: a file's name may have bytes that are none."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 def _printable(text: str) -> str:
     """Return text that any terminal and encoding takes on one line."""
-    text = text.encode("utf-8", "replace").decode("utf-8")
-    return "".join(c if c.isprintable() or c in "⏎" else "�" for c in text)
+    return "".join(c if c.isprintable() else "�" for c in encodable(text))
 
 
 def _escape(text: str, also: str = "") -> str:
     """Escape a workflow command's text, `%` first, and `also` in its properties."""
-    text = text.encode("utf-8", "replace").decode("utf-8")
+    text = encodable(text)
     for character in "%\r\n" + also:
         text = text.replace(character, f"%{ord(character):02X}")
     return text

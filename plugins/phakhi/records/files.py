@@ -16,7 +16,7 @@ RECORDS = "content/records"
 NETWORK = "content/network.yml"
 RECORD_SUFFIXES = (".yml", ".yaml", ".md")
 IGNORED = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore"})
-AT_TOP = frozenset({"network.yml", "LICENSE.md", "LICENSE", "README.md"})
+AT_TOP = frozenset({"network.yml", "pages", "records", "LICENSE.md", "LICENSE", "README.md"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,11 @@ class Listing:
 def find_records(root: Path) -> Listing:
     """List the record files under `root/content/records`, sorted by path."""
     listing = Listing()
+    if (root / "content").is_symlink():
+        _report(listing, "symbolic-link", "content")
+        return listing
     for entry in _scan(root / "content", root, listing):
-        if entry.is_file(follow_symlinks=False) and entry.name not in AT_TOP:
+        if entry.name not in AT_TOP:
             _report(listing, "stray-file", f"content/{entry.name}", value=entry.name)
     for entry in _scan(root / RECORDS, root, listing):
         file = f"{RECORDS}/{entry.name}"
@@ -97,6 +100,8 @@ def _attachments(root: Path, here: str, index: str, listing: Listing) -> Iterato
 
 def _scan(directory: Path, root: Path, listing: Listing) -> Iterator[os.DirEntry[str]]:
     """List a folder by name, leaving out what systems leave behind, refusing links."""
+    if directory.is_symlink():  # reported with the folder it lies in
+        return
     try:
         entries = sorted(os.scandir(directory), key=lambda entry: entry.name)
     except FileNotFoundError:

@@ -38,14 +38,33 @@ def locate(hub: Hub, item: Item, href: str, *, image: bool = False) -> Target:
         return _locate_outside(href, parts.scheme.lower(), image)
     if not parts.path:
         return Target("anchor", href)
-    path = posixpath.normpath(posixpath.join(str(item.file.directory), unquote(parts.path)))
     fragment = f"#{parts.fragment}" if parts.fragment else ""
+    return _locate_inside(hub, item, href, _path_of(item, parts.path), fragment, image=image)
+
+
+def linked_record(hub: Hub, item: Item, href: str) -> Key | None:
+    """Return the record whose file a link in `item`'s text leads to."""
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return None
+    inside = parts.path and not parts.scheme and not parts.netloc
+    return _key_of(hub, _path_of(item, parts.path)) if inside else None
+
+
+def _path_of(item: Item, address: str) -> str:
+    return posixpath.normpath(posixpath.join(str(item.file.directory), unquote(address)))
+
+
+def _locate_inside(
+    hub: Hub, item: Item, href: str, path: str, fragment: str, *, image: bool
+) -> Target:
     if path in item.file.attachments:
         name = path.removeprefix(f"{item.file.directory}/")
         return Target("file", f"{item.key}/{name}")
     if image:
         return Target("missing-file", href)
-    if key := hub_key(hub, path):
+    if key := _key_of(hub, path):
         return Target("record", f"{key}/{fragment}", key)
     if path in hub.pages:
         return Target("page", page_address(path) + fragment)
@@ -58,7 +77,7 @@ def _locate_outside(href: str, scheme: str, image: bool) -> Target:
     return Target("external-image" if image else "outside", href)
 
 
-def hub_key(hub: Hub, path: str) -> Key | None:
+def _key_of(hub: Hub, path: str) -> Key | None:
     """Return the record whose file `path` is, also when only the suffix differs."""
     stem = path.removesuffix("/index.md").removesuffix("/index.yml")
     for suffix in (".yml", ".yaml", ".md"):

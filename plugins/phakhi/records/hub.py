@@ -13,6 +13,7 @@ from phakhi.records.files import RecordFile
 from phakhi.records.models import SINGULAR, TYPES, Network, Organisation, Record
 from phakhi.records.models.base import Status
 from phakhi.records.origins import Origins
+from phakhi.text.sentences import sentence_around
 from phakhi.wording import Name
 
 R = TypeVar("R", bound=Record)
@@ -54,7 +55,8 @@ class Link:
     """One record's reference to another, and what it means from either end.
 
     `field` is the dotted name of the field (`partners.organisation`), or `body` and the like
-    for wiki links; `context` the sentence it stands in, where there is one.
+    for wiki links; `words` what stands beside the reference, and `span` the place of a wiki link
+    in them.
     """
 
     source: Key
@@ -62,7 +64,13 @@ class Link:
     field: str
     meaning: Name
     back: Name
-    context: str = ""
+    words: str = ""
+    span: tuple[int, int] | None = None
+
+    @property
+    def context(self) -> str:
+        """The sentence it stands in, as plain text; empty where there is none."""
+        return sentence_around(self.words, *self.span) if self.span else self.words
 
 
 @dataclass(slots=True)
@@ -82,6 +90,9 @@ class Hub:
     incoming: dict[Key, tuple[Link, ...]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     withheld: int = 0
+    organisations: dict[str, Organisation] = field(default_factory=dict)
+    _groups: dict[date, frozenset[str]] = field(default_factory=dict, repr=False)
+    _ids: dict[tuple[str, ...], list[str]] = field(default_factory=dict, repr=False)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -130,17 +141,30 @@ class Hub:
 
     def title(self, key: Key, language: str) -> tuple[str, str]:
         """Return a record's title and the language it is in."""
-        item = self.get(key)
-        assert item is not None
+        item = self.network_item if key == NETWORK_KEY else self.items[key]
         return item.record.heading.pick(language, item.language)
 
-    def organisations_on(self, day: date) -> dict[str, Organisation]:
-        """Return the member organisations of a day, by id."""
-        return {
-            item.key.id: record
-            for item, record in self.of_type(Organisation)
-            if record.joined <= day and (record.left is None or day <= record.left)
-        }
+    def groups_on(self, day: date) -> frozenset[str]:
+        """Return the member groups that have a member organisation on a day, by id."""
+        if day not in self._groups:
+            members = (o for o in self.organisations.values() if o.is_member_on(day))
+            self._groups[day] = frozenset(o.member_group for o in members)
+        return self._groups[day]
+
+    def groups_of(self, organisations: Iterable[str], day: date) -> frozenset[str]:
+        """Return the member groups of those organisations that are members on a day."""
+        known = (self.organisations.get(id_) for id_ in organisations)
+        return frozenset(o.member_group for o in known if o and o.is_member_on(day))
+
+    def ids_of(self, types: tuple[str, ...]) -> list[str]:
+        """Return every id, former ones too, of records of `types`, to suggest one of them."""
+        if types not in self._ids:
+            self._ids[types] = [
+                id_
+                for id_, keys in self.by_id.items()
+                if not types or any(key.folder in types for key in keys)
+            ]
+        return self._ids[types]
 
 
 def folder_of(word: str) -> str | None:

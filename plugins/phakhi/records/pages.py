@@ -12,29 +12,45 @@ from phakhi.records.files import IGNORED
 PAGES = "content/pages"
 OWNERS_OWN = ("md", "css", "ico", "woff2")
 """What a hub's owner may put among the pages beyond what members may attach."""
+KINDS = (*OWNERS_OWN, *ALLOWED)
 
 
 def find_pages(root: Path) -> tuple[frozenset[str], list[Problem]]:
     """Return the Markdown pages under `root/content/pages`, by path, and misplaced files."""
     pages: set[str] = set()
     problems: list[Problem] = []
-    known = " ".join((*OWNERS_OWN, *ALLOWED))
-    for folder, folders, names in os.walk(root / PAGES):
+
+    def report(error: OSError) -> None:
+        file = Path(error.filename).relative_to(root).as_posix()
+        context = {"reason": error.strerror or str(error)}
+        problems.append(Problem("unreadable-file", Origin(file), context))
+
+    top = root / PAGES
+    if top.is_symlink() or not top.exists():
+        return frozenset(), []
+    for folder, folders, names in os.walk(top, onerror=report):
         folders.sort()
-        for name in sorted([*names, *folders]):
+        for name in folders:
+            problems += _check_link(root, Path(folder, name))
+        for name in sorted(names):
             path = Path(folder, name)
-            file = path.relative_to(root).as_posix()
-            suffix = path.suffix.lower().lstrip(".")
-            if name in IGNORED:
-                continue
-            if path.is_symlink():
-                problems.append(Problem("symbolic-link", Origin(file)))
-            elif name in folders:
-                continue
-            elif (suffix not in OWNERS_OWN and suffix not in ALLOWED) or name.startswith("."):
-                value = path.suffix or name
-                context = {"value": value, "known": known}
-                problems.append(Problem("file-type-not-allowed", Origin(file), context))
-            elif suffix == "md":
-                pages.add(file)
+            found = _check_link(root, path) or _check_kind(root, path)
+            problems += found
+            if not found and path.suffix.lower() == ".md":
+                pages.add(path.relative_to(root).as_posix())
     return frozenset(pages), problems
+
+
+def _check_link(root: Path, path: Path) -> list[Problem]:
+    if not path.is_symlink():
+        return []
+    return [Problem("symbolic-link", Origin(path.relative_to(root).as_posix()))]
+
+
+def _check_kind(root: Path, path: Path) -> list[Problem]:
+    suffix = path.suffix.lower().lstrip(".")
+    if path.name in IGNORED or (suffix in KINDS and not path.name.startswith(".")):
+        return []
+    context = {"value": path.suffix or path.name, "known": " ".join(KINDS)}
+    origin = Origin(path.relative_to(root).as_posix())
+    return [Problem("file-type-not-allowed", origin, context)]

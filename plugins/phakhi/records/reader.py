@@ -15,19 +15,16 @@ from typing import Any
 import yaml
 
 from phakhi.problems import Origin, Problem
-from phakhi.records.origins import Path
-from phakhi.wording import Name
+from phakhi.records.origins import Marks, Path
+from phakhi.records.source import find_control
+from phakhi.records.syntax import TAB, explain
 
 MAX_DEPTH = 12
 MAX_VALUES = 20_000
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-CONTROL = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef"
-    "\ufffe\uffff\ufffd"
-    + "".join(f"{chr(p * 65536 + 65534)}{chr(p * 65536 + 65535)}" for p in range(1, 17))
-    + "]"
-)
 COMMENT = re.compile(r"[ \t]+(#[^\n]*)")
+GLUED_COMMENT = re.compile(r"#[^\n]*")
+TAB_INDENT = re.compile(r"\n\t+(?=\S)")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -36,7 +33,7 @@ class Document:
     """A document's values (dict, list, str or None) and where each stands."""
 
     value: Any = None
-    marks: dict[Path, tuple[int, int, int, int]] = field(default_factory=dict)
+    marks: Marks = field(default_factory=dict)
     comments: dict[Path, tuple[str, Origin]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -49,14 +46,14 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> Document:
     """
     builder = _Builder(text, file, first_line)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):  # type: ignore[no-untyped-call]
+        for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
             if builder.stop:
                 break
     except yaml.MarkedYAMLError as error:
         builder.report_syntax(error)
-    except yaml.YAMLError as error:
-        builder.report("yaml-syntax", builder.origin(0, 0), reason=_reason(str(error)))
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        builder.report("yaml-syntax", builder.origin(0, 0), reason=explain(str(error)))
     whole = not builder.stop and all(p.code != "yaml-syntax" for p in builder.problems)
     root = builder.root if whole else None
     return Document(root, builder.marks, builder.comments, builder.problems)
@@ -72,6 +69,10 @@ class _Frame:
     key_mark: Any = None
     seen: dict[str, int] = field(default_factory=dict)
 
+    @property
+    def wants_key(self) -> bool:
+        return self.key is None and isinstance(self.value, dict)
+
 
 class _Builder:
     """Turns events into values, one at a time, without recursion."""
@@ -79,7 +80,7 @@ class _Builder:
     def __init__(self, text: str, file: str, first_line: int) -> None:
         self.text, self.file, self.first_line = text, file, first_line
         self.root: Any = None
-        self.marks: dict[Path, tuple[int, int, int, int]] = {}
+        self.marks: Marks = {}
         self.comments: dict[Path, tuple[str, Origin]] = {}
         self.problems: list[Problem] = []
         self.stop = False
@@ -96,7 +97,7 @@ class _Builder:
     def report_syntax(self, error: yaml.MarkedYAMLError) -> None:
         mark = error.problem_mark or error.context_mark
         origin = self.origin(mark.line, mark.column) if mark else self.origin(0, 0)
-        self.report("yaml-syntax", origin, reason=_reason(error.problem or "", error.context or ""))
+        self.report("yaml-syntax", origin, reason=explain(error.problem or "", error.context or ""))
 
     def take(self, event: Any) -> None:
         """Add what one parser event says."""
@@ -110,8 +111,11 @@ class _Builder:
         elif isinstance(event, yaml.CollectionEndEvent):
             self._frames.pop()
         elif isinstance(event, yaml.AliasEvent):
-            self._refuse("yaml-anchor", mark, value="*" + event.anchor)
-            self._place(None, mark)
+            self._refuse("yaml-anchor", mark, value=f"*{event.anchor}")
+            if self._frames and self._frames[-1].wants_key:
+                self.stop = True
+            else:
+                self._place(None, mark)
         elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
@@ -132,17 +136,28 @@ class _Builder:
             self._refuse("yaml-tag", mark, value=event.tag)
 
     def _scalar(self, event: Any, mark: Any) -> None:
-        plain = event.style is None or event.style == ""
-        value = None if plain and event.value in NULLS else event.value
-        if not plain and (bad := CONTROL.search(event.value)):
-            self._refuse("control-character", mark, value=f"U+{ord(bad[0]):04X}")
-        frame = self._frames[-1] if self._frames else None
-        if frame is not None and isinstance(frame.value, dict) and frame.key is None:
-            self._key(frame, event.value, mark)
+        plain = not event.style
+        if event.style in ("'", '"'):
+            self._check_quoted(event, mark)
+        if self._frames and self._frames[-1].wants_key:
+            self._key(self._frames[-1], event.value, mark)
             return
-        path = self._place(value, mark)
-        if plain and value is not None:
+        path = self._place(None if plain and event.value in NULLS else event.value, mark)
+        if plain and event.value:
             self._note_comment(event, path)
+
+    def _check_quoted(self, event: Any, mark: Any) -> None:
+        """Refuse what an escape hides, and two slips the parser lets pass."""
+        end = event.end_mark
+        if bad := find_control(event.value):
+            self._refuse("control-character", mark, value=f"U+{ord(bad[0][0]):04X}")
+        if glued := GLUED_COMMENT.match(self.text, end.index):
+            self._refuse("lost-text", end, value=glued[0])
+        if end.line > mark.line and self._frames:
+            tab = TAB_INDENT.search(self.text, mark.index, end.index)
+            if tab:
+                line = mark.line + self.text.count("\n", mark.index, tab.start() + 1)
+                self.report("yaml-syntax", self.origin(line, 0), reason=TAB)
 
     def _note_comment(self, event: Any, path: Path) -> None:
         end = event.end_mark
@@ -160,8 +175,7 @@ class _Builder:
         frame.key, frame.key_mark = name, mark
 
     def _open(self, value: dict[str, Any] | list[Any], mark: Any) -> None:
-        frame = self._frames[-1] if self._frames else None
-        if frame is not None and isinstance(frame.value, dict) and frame.key is None:
+        if self._frames and self._frames[-1].wants_key:
             self._refuse("bad-key", mark)
             self.stop = True
             return
@@ -174,65 +188,21 @@ class _Builder:
     def _place(self, value: Any, mark: Any) -> Path:
         """Put `value` where it belongs, keep its place, and return its path."""
         if not self._frames:
-            if self._documents == 1:
-                self.root = value
+            self.root = value
             return ()
         frame = self._frames[-1]
         key_mark = mark
+        path: Path
         if isinstance(frame.value, list):
             path = (*frame.path, len(frame.value))
             frame.value.append(value)
         else:
             name = frame.key or ""
             path = (*frame.path, name)
-            if name not in frame.value:
-                frame.value[name] = value
+            frame.value.setdefault(name, value)
             key_mark, frame.key = frame.key_mark, None
-        self.marks.setdefault(
-            path,
-            (
-                self.first_line + key_mark.line,
-                key_mark.column + 1,
-                self.first_line + mark.line,
-                mark.column + 1,
-            ),
-        )
+        if path not in self.marks:
+            first = self.first_line
+            key = first + key_mark.line, key_mark.column + 1
+            self.marks[path] = (*key, first + mark.line, mark.column + 1)
         return path
-
-
-_REASONS = {
-    "mapping values are not allowed": Name(
-        "มี “: ” อยู่ในค่าที่ไม่ได้ครอบด้วยเครื่องหมายคำพูด", "there is a “: ” inside a value without quotes"
-    ),
-    "could not find expected ':'": Name(
-        "ขาด “:” หลังชื่อช่อง", "the “:” after a field's name is missing"
-    ),
-    "found unexpected end of stream": Name(
-        "ไม่มีเครื่องหมายคำพูดหรือวงเล็บปิด", "a quote or bracket is not closed"
-    ),
-    "found character that cannot start any token": Name(
-        "ขึ้นต้นค่าด้วยแท็บ @ % หรือ `", "a value starts with a tab, @, % or `"
-    ),
-    "did not find expected key": Name(
-        "ย่อหน้าไม่ตรงกัน หรือมีข้อความเกินหลังค่า",
-        "the indentation does not line up, or something follows a value",
-    ),
-    "did not find expected '-' indicator": Name(
-        "รายการต้องขึ้นต้นด้วย - และย่อหน้าเท่ากัน", "list items start with - and are indented alike"
-    ),
-    "did not find expected ',' or": Name(
-        "ขาดจุลภาคหรือวงเล็บปิด", "a comma or a closing bracket is missing"
-    ),
-    "found unknown escape character": Name(
-        "มี \\ ในเครื่องหมายคำพูดคู่ ใช้ ' แทน \"", "there is a \\ inside double quotes; use ' instead"
-    ),
-}
-
-
-def _reason(problem: str, context: str = "") -> Name:
-    """Return the parser's complaint in a member's words, or else its own, shortened."""
-    for start, name in _REASONS.items():
-        if problem.startswith(start):
-            return name
-    words = re.sub(r"\s+", " ", " ".join(filter(None, (context, problem))))[:160]
-    return Name(words, words)

@@ -104,12 +104,12 @@ def check_list(value: object) -> object:
     """Refuse a single value where a list belongs, saying so in a member's words."""
     if isinstance(value, list | tuple):
         return value
-    raise PydanticCustomError("not-a-list", "not a list")
+    raise PydanticCustomError("empty-field" if value is None else "not-a-list", "no list")
 
 
 def wrap_single(value: object) -> object:
     """Read a single value as a list of one."""
-    return value if value is None or isinstance(value, list | tuple) else [value]
+    return check_list(value) if value is None or isinstance(value, list | tuple) else [value]
 
 
 Many = Annotated[tuple[T, ...], BeforeValidator(check_list)]
@@ -123,6 +123,7 @@ class Slot:
 
     name: str
     key: str
+    required: bool
     many: bool
     reference: Reference | None
     markdown: bool
@@ -155,6 +156,7 @@ def _slot(name: str, info: FieldInfo) -> Slot:
     return Slot(
         name=name,
         key=info.alias or name,
+        required=info.is_required(),
         many=tuple in classes,
         reference=next((m for m in marks if isinstance(m, Reference)), None),
         markdown=any(isinstance(m, Markdown) for m in marks),

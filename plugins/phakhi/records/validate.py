@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from rapidfuzz import fuzz, process
 
 from phakhi.problems import Origin, Problem
+from phakhi.records.examples import make_example
 from phakhi.records.load import RawRecord
 from phakhi.records.models import Record
 from phakhi.records.schema import Part, Slot, Term, slots
@@ -85,17 +86,17 @@ def find_slot(model: type[Part], path: Path) -> tuple[Slot | None, type[Part]]:
 
 def _translate(raw: RawRecord, model: type[Part], error: dict[str, Any]) -> Problem:
     """Turn one of the validator's errors into a problem of the catalogue."""
-    path: Path = tuple(error["loc"])
     context: dict[str, Any] = dict(error.get("ctx") or {})
-    path += tuple(context.pop("at", ()))
+    path: Path = (*error["loc"], *context.pop("at", ()))
     slot, _ = find_slot(model, path)
     fields = [step for step in path if isinstance(step, str)]
     context |= {"field": fields[-1] if fields else "", "label": slot.described.name if slot else ""}
     code = context.pop("code", error["type"])
     value = error["input"]
-    match error["type"]:
+    match code:
         case "missing":
-            return Problem("missing-field", _parent(raw, path), context)
+            example = make_example(slot) if slot else ""
+            return Problem("missing-field", _parent(raw, path), context | {"example": example})
         case "extra_forbidden":
             return _unknown_field(raw, model, path, context)
         case "enum":
@@ -108,22 +109,15 @@ def _translate(raw: RawRecord, model: type[Part], error: dict[str, Any]) -> Prob
             context["known"] = ", ".join(s.key for s in slots(part)) if part else ""
         case "greater_than_equal" | "less_than_equal":
             code = "out-of-range"
-            sign = "≥" if "ge" in context else "≤"
-            context |= {
-                "value": str(value),
-                "limit": f"{sign} {context.get('ge', context.get('le'))}",
-            }
-        case _:
-            pass
-    if context.pop("key", False):
-        return Problem(code, raw.origins.of_key(path), context)
-    return Problem(code, raw.origins.of_value(path), context)
+            limit = f"≥ {context['ge']}" if "ge" in context else f"≤ {context['le']}"
+            context |= {"value": str(value), "limit": limit}
+    of_key = context.pop("key", False)
+    return Problem(code, (raw.origins.of_key if of_key else raw.origins.of_value)(path), context)
 
 
 def _parent(raw: RawRecord, path: Path) -> Origin:
-    """A missing field is reported where the fields it belongs to start."""
-    parent = path[:-1]
-    return raw.origins.of_value(parent) if parent else Origin(raw.file.file)
+    """Return where the fields start that a missing field belongs to."""
+    return raw.origins.of_value(path[:-1])
 
 
 def _unknown_field(

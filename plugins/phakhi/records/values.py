@@ -27,13 +27,13 @@ LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 TITLE_LENGTH = 200
 INTEGER = re.compile(r"[-+]?[0-9]{1,15}")
 NUMBER = re.compile(r"[-+]?(?:[0-9]{1,15}(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?")
-INVISIBLE = re.compile(r"[\s\u00ad\u200b-\u200f\u2060-\u2064\u115f\u1160\u3164\ufeff]+")
+VISIBLE = re.compile(r"[^\s\u00ad\u200b-\u200f\u2060-\u2064\u115f\u1160\u3164\ufeff]")
 BAD_ADDRESS = re.compile(r"[\s<>\"'`\\^{|}\x00-\x1f\x7f]")
 
 
 def fail(code: str, **context: Any) -> PydanticCustomError:
     """Make the error that becomes the problem `code`, its message filled with `context`."""
-    return PydanticCustomError(code, "{code}", {"code": code, **context})  # type: ignore[arg-type]
+    return PydanticCustomError(code, "{code}", {"code": code, **context})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def _string(value: object, *at: str) -> str:
     if not isinstance(value, str):
         raise fail("not-text", at=list(at))
     text = normalise(value).strip()
-    if not INVISIBLE.sub("", text):
+    if not VISIBLE.search(text):
         raise fail("empty-field", at=list(at))
     return text
 
@@ -125,13 +125,14 @@ def _as_text(value: object, *, code: str = "not-text") -> str:
         raise fail(code)
     if value is None:
         raise fail("empty-field")
-    return normalise(str(value)).strip()
+    text = str(value).strip()
+    return text if text.isascii() else normalise(text).strip()
 
 
 def read_word(value: object) -> str:
     """Read a short piece of text that needs no translation; raises `not-text`."""
     text = _as_text(value)
-    if not INVISIBLE.sub("", text):
+    if not VISIBLE.search(text):
         raise fail("empty-field")
     return text
 

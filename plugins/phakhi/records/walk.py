@@ -20,6 +20,20 @@ class Occurrence(NamedTuple):
     value: str | Text
     part: Part
 
+    @property
+    def field(self) -> str:
+        """The field's dotted name, such as `partners.organisation`."""
+        return ".".join(step for step in self.path if isinstance(step, str))
+
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Yield a Markdown text in each language it is written in, `""` where none is named."""
+        if isinstance(self.value, Text):
+            yield from self.value.values.items()
+
+    def path_of(self, language: str) -> Path:
+        """Return the path of a text in one of its languages."""
+        return (*self.path, language) if language else self.path
+
 
 def walk(part: Part, path: Path = ()) -> Iterator[Occurrence]:
     """Yield every reference and Markdown text of a record, in the order of its fields."""

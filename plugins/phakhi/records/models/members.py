@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
@@ -78,6 +79,10 @@ class Organisation(NamedRecord):
     )
     website: Url | None = field("เว็บไซต์", "Website", default=None)
     feed: Url | None = field("ฟีดข่าว", "Feed", default=None)
+
+    def is_member_on(self, day: date) -> bool:
+        """Say whether it belongs to the network on a day, its first and last included."""
+        return self.joined <= day and (self.left is None or day <= self.left)
 
 
 class Consent(Part):

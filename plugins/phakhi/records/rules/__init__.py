@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from phakhi.problems import Problem
 from phakhi.records.hub import Hub, Item
 from phakhi.records.rules import direction, exchange, learning, members, work
+from phakhi.records.rules.circles import check_circles
 from phakhi.records.rules.finding import Finding
 from phakhi.records.rules.general import check_record
 
-Rule = Callable[[Hub, Item], Iterator[Finding]]
+Rule = Callable[[Hub, Item, Any], Iterator[Finding]]
 
 RULES: dict[str, Rule] = {
     "activities": work.check_activity,
@@ -27,12 +29,18 @@ RULES: dict[str, Rule] = {
 }
 
 
-def check_rules(hub: Hub, item: Item) -> Iterator[Problem]:
-    """Yield a problem for every rule a record breaks, at the field that breaks it."""
+def check_rules(hub: Hub, items: Iterable[Item]) -> Iterator[Problem]:
+    """Yield a problem for every rule the records break, at the field that breaks it."""
+    for item in items:
+        yield from _check_item(hub, item)
+    yield from check_circles(hub)
+
+
+def _check_item(hub: Hub, item: Item) -> Iterator[Problem]:
     yield from _locate(item, check_record(hub, item))
     rule = RULES.get(item.key.folder)
     if rule:
-        yield from _locate(item, rule(hub, item))
+        yield from _locate(item, rule(hub, item, item.record))
 
 
 def _locate(item: Item, findings: Iterator[Finding]) -> Iterator[Problem]:

@@ -19,31 +19,34 @@ STEPS: dict[RequestState | None, tuple[RequestState, ...]] = {
 }
 
 
-def check_request(hub: Hub, item: Item) -> Iterator[Finding]:
+def check_request(hub: Hub, item: Item, request: Request) -> Iterator[Finding]:
     """Check a request's parties, subject and log."""
-    request = item.record
-    assert isinstance(request, Request)
     if not request.skill and not request.topic:
         yield find("skill-or-topic-missing", "direction")
     if request.topic:
         yield from check_topic(hub, request.topic, "topic")
-    if request.to and request.to == request.sender:
+    if request.to == request.sender:
         yield find("request-to-itself", "to")
     if request.expires and request.expires < request.opened:
         yield find("period-reversed", "expires", value=request.expires, other=request.opened)
     if request.direction is Direction.HANDOFF:
-        if not request.to:
-            yield find("handoff-without-receiver", "direction")
-        yield from _check_steps(request)
+        yield from _check_handoff(request)
     yield from _check_log(request)
+    yield from _check_answer(hub, request)
+
+
+def _check_answer(hub: Hub, request: Request) -> Iterator[Finding]:
     answered = hub.resolve(request.answers, ("requests",)) if request.answers else None
-    if answered and isinstance(answered.record, Request):
-        if answered.record.direction is request.direction is not Direction.HANDOFF:
-            yield find("answers-wrong-direction", "answers", value=request.direction.value)
+    if not answered or not isinstance(answered.record, Request):
+        return
+    if answered.record.direction is request.direction is not Direction.HANDOFF:
+        yield find("answers-wrong-direction", "answers", value=request.direction.value)
 
 
-def _check_steps(request: Request) -> Iterator[Finding]:
+def _check_handoff(request: Request) -> Iterator[Finding]:
     """S11: open → accepted | declined; accepted → in progress → done | failed."""
+    if not request.to:
+        yield find("handoff-without-receiver", "direction")
     before: RequestState | None = None
     for number, entry in enumerate(request.log):
         if entry.state not in STEPS.get(before, ()):
@@ -61,10 +64,8 @@ def _check_log(request: Request) -> Iterator[Finding]:
             yield find("log-backwards", "log", number, "date", value=after.date, other=before.date)
 
 
-def check_news(hub: Hub, item: Item) -> Iterator[Finding]:
+def check_news(hub: Hub, item: Item, news: News) -> Iterator[Finding]:
     """A reply is not before what it replies to."""
-    news = item.record
-    assert isinstance(news, News)
     if news.reply_by and news.reply_by < news.date:
         yield find("period-reversed", "reply_by", value=news.reply_by, other=news.date)
     asked = hub.resolve(news.reply_to, ("news",)) if news.reply_to else None
@@ -72,10 +73,8 @@ def check_news(hub: Hub, item: Item) -> Iterator[Finding]:
         yield find("reply-before", "date", value=news.date, other=asked.record.date)
 
 
-def check_resource(hub: Hub, item: Item) -> Iterator[Finding]:
+def check_resource(hub: Hub, item: Item, resource: Resource) -> Iterator[Finding]:
     """A resource can be had: at an address, or as a file beside the record."""
-    resource = item.record
-    assert isinstance(resource, Resource)
     if not resource.url and not resource.file:
         yield find("url-or-file-missing", "kind")
     if resource.file and f"{item.file.directory}/{resource.file}" not in item.file.attachments:

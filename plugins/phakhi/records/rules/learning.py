@@ -9,10 +9,8 @@ from phakhi.records.models import Activity, Lesson
 from phakhi.records.rules.finding import Finding, find
 
 
-def check_lesson(hub: Hub, item: Item) -> Iterator[Finding]:
+def check_lesson(hub: Hub, item: Item, lesson: Lesson) -> Iterator[Finding]:
     """A lesson is not applied before the activity it was learned from."""
-    lesson = item.record
-    assert isinstance(lesson, Lesson)
     sources = (hub.resolve(id_, ("activities",)) for id_ in lesson.from_activities)
     days = [s.record.first_day for s in sources if s and isinstance(s.record, Activity)]
     for number, applied in enumerate(lesson.applied_in):

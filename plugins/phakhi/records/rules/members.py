@@ -21,16 +21,10 @@ CODES = (
 """The sentences of the guide that indicators measure."""
 
 
-def check_network(hub: Hub, item: Item) -> Iterator[Finding]:
+def check_network(hub: Hub, item: Item, network: Network) -> Iterator[Finding]:
     """Ids of groups and topics are unique, thresholds are of indicators that exist."""
-    network = item.record
-    assert isinstance(network, Network)
-    for field, things in (("member_groups", network.member_groups), ("topics", network.topics)):
-        seen: set[str] = set()
-        for number, thing in enumerate(things):
-            if thing.id in seen:
-                yield find("repeated-item", field, number, "id", value=thing.id)
-            seen.add(thing.id)
+    yield from _check_unique("member_groups", [group.id for group in network.member_groups])
+    yield from _check_unique("topics", [topic.id for topic in network.topics])
     for code, threshold in network.thresholds.items():
         if code not in CODES:
             suggestion = suggest(code, CODES)
@@ -47,19 +41,23 @@ def check_network(hub: Hub, item: Item) -> Iterator[Finding]:
             yield find("threshold-order", "thresholds", code)
 
 
-def check_organisation(hub: Hub, item: Item) -> Iterator[Finding]:
+def _check_unique(field: str, ids: list[str]) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for number, id_ in enumerate(ids):
+        if id_ in seen:
+            yield find("repeated-item", field, number, "id", value=id_)
+        seen.add(id_)
+
+
+def check_organisation(hub: Hub, item: Item, organisation: Organisation) -> Iterator[Finding]:
     """An organisation belongs to a member group, and leaves after it joined."""
-    organisation = item.record
-    assert isinstance(organisation, Organisation)
     yield from check_group(hub, organisation.member_group, "member_group")
     if organisation.left and organisation.left < organisation.joined:
         yield find("left-before-joined", "left", value=organisation.left, other=organisation.joined)
 
 
-def check_person(hub: Hub, item: Item) -> Iterator[Finding]:
+def check_person(hub: Hub, item: Item, person: Person) -> Iterator[Finding]:
     """Consent has a day, and roles and affiliations run forward."""
-    person = item.record
-    assert isinstance(person, Person)
     if person.consent.public and not person.consent.date:
         yield find("consent-undated", "consent")
     for number, role in enumerate(person.roles):

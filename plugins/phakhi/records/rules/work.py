@@ -15,10 +15,8 @@ LESSON_DAYS = 30
 STAGES = (Stage.PLAN, Stage.DO, Stage.EVALUATE)
 
 
-def check_activity(hub: Hub, item: Item) -> Iterator[Finding]:
+def check_activity(hub: Hub, item: Item, activity: Activity) -> Iterator[Finding]:
     """Check an activity's dates, partners, mode and lessons."""
-    activity = item.record
-    assert isinstance(activity, Activity)
     yield from _check_dates(hub, activity)
     yield from _check_partners(hub, activity)
     yield from _check_mode(hub, activity)
@@ -41,13 +39,14 @@ def _check_partners(hub: Hub, activity: Activity) -> Iterator[Finding]:
     seen: set[str] = set()
     for number, partner in enumerate(activity.partners):
         if partner.organisation in seen:
-            path = ("partners", number, "organisation")
-            yield find("duplicate-partner", *path, value=partner.organisation)
+            value = partner.organisation
+            yield find("duplicate-partner", "partners", number, "organisation", value=value)
         seen.add(partner.organisation)
-    members = hub.organisations_on(activity.first_day)
-    known = {key.id for key in hub.items if key.folder == "organisations"}
+    if activity.state is not ActivityState.HELD:
+        return
     for path, name in _mentions(activity):
-        if name in known and name not in members and activity.state is ActivityState.HELD:
+        organisation = hub.organisations.get(name)
+        if organisation and not organisation.is_member_on(activity.first_day):
             yield find("not-a-member-then", *path, value=name, date=activity.first_day)
 
 
@@ -79,11 +78,10 @@ def _check_mode(hub: Hub, activity: Activity) -> Iterator[Finding]:
 
 
 def _check_participation(hub: Hub, activity: Activity) -> Iterator[Finding]:
-    members = hub.organisations_on(activity.first_day)
-    there = {members[name].member_group for name in activity.organisations if name in members}
-    active = {organisation.member_group for organisation in members.values()}
+    there = hub.groups_of(activity.organisations, activity.first_day)
+    missing = hub.groups_on(activity.first_day) - there
     for group in hub.network.member_groups:
-        if group.id in active - there and group.id not in activity.no_show:
+        if group.id in missing and group.id not in activity.no_show:
             yield find("participation-group-missing", "mode", value=group.id)
     for number, name in enumerate(activity.no_show):
         if name in there:
