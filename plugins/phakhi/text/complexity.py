@@ -23,7 +23,7 @@ _NESTED = re.compile(
 _INDENTED = re.compile(
     rf"^[ \t>]*(?: {{{WIDEST_INDENT}}}|\t{{{WIDEST_INDENT // 4}}})", re.MULTILINE
 )
-_HEADING = re.compile(r"^[ \t>]*+(?:#{1,6}(?=[ \t])|(?:=++|-++)[ \t]*+$)", re.MULTILINE)
+_HEADING = re.compile(r"^[ \t>]*+(?:#{1,6}(?=[ \t])|=++[ \t]*+$|(?:[-*_][ \t]*+)++$)", re.MULTILINE)
 _DEFINITION = re.compile(r"^[ \t>]*+:[ \t]", re.MULTILINE)
 _BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)")
 _NEW_LINE = re.compile("\n")
@@ -145,7 +145,7 @@ def _bracket_lengths(text: str, start: int, end: int) -> Iterator[tuple[int, int
         place = match.start()
         if match[0] == "[":
             opened.append(place)
-        elif match[0] == ")" and address is not None:
+        elif match[0] == ")" and address is not None and _is_closed(text, address, place):
             yield address, place - address
             address = None
         elif match[0] != ")" and opened:
@@ -157,6 +157,11 @@ def _bracket_lengths(text: str, start: int, end: int) -> Iterator[tuple[int, int
             address = place
     for place in opened if address is None else [*opened, address]:
         yield place, end - place
+
+
+def _is_closed(text: str, start: int, end: int) -> bool:
+    """Say whether an address may end here: not within a title whose quote is still open."""
+    return not (text.count('"', start, end) % 2 or text.count("'", start, end) % 2)
 
 
 def _mark_problem(text: str, start: int, end: int) -> int | None:

@@ -16,6 +16,8 @@ BOMBS = {
     "long line": "ก" * 50_001,
     "many lines": "ก\n" * 10_001,
     "headings": "# ก\n" * 2_001,
+    "rules": "* * *\n" * 2_001,
+    "open titles": '[a](b "c) ' * 4000,
     "wide table": "|" * 3000 + "\n" + "|-" * 3000 + "\n" + "ก\n" * 3000,
     "footnotes": "[^1]" * 501,
     "terms": "ก\n:   ข\n" * 400,
