@@ -411,8 +411,8 @@ FIELDS: dict[str, Kind] = {
     "unknown-language": error(
         "“{value}” ไม่ใช่รหัสภาษา",
         "“{value}” is not a language code",
-        "",
-        "",
+        "ข้อความใน {{ }} ที่มีจุลภาคต้องครอบด้วยเครื่องหมายคำพูด",
+        "Inside {{ }}, text with a comma needs quotes around it",
         "{{th: สวัสดี, en: Hello}}",
     ),
     "unknown-province": error(

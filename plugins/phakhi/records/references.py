@@ -17,6 +17,8 @@ from phakhi.records.walk import Occurrence, replace_at, walk
 from phakhi.text.wikilinks import WikiLink
 from phakhi.wording import Name
 
+ANY_TYPE = Name("ทุกประเภท", "all types")
+
 
 def write_plain_ids(hub: Hub, item: Item) -> Item:
     """Return the item with the record's id in every field that takes one type only.
@@ -65,8 +67,14 @@ def explain_wiki_link(
         yield Problem("ambiguous-wiki-link", origin, context)
     elif not item.draft:
         elsewhere = hub.find(wiki.id) if wiki.type else []
-        suggestion = spell(elsewhere[0]) if elsewhere else suggest(wiki.id, hub.ids_of(()))
+        suggestion = spell(elsewhere[0]) if elsewhere else _suggest(hub, wiki.id)
         yield Problem("unknown-wiki-link", origin, {"value": value, "suggestion": suggestion})
+
+
+def _suggest(hub: Hub, id_: str, types: tuple[str, ...] = ()) -> str:
+    """Return the id most likely meant; with its type, where the reader may not expect that one."""
+    close = suggest(id_, hub.ids_of(types))
+    return spell(hub.find(close, None, types)[0]) if close and len(types) != 1 else close
 
 
 def spell(key: Key) -> str:
@@ -77,7 +85,7 @@ def spell(key: Key) -> str:
 def _explain(
     hub: Hub, keys: list[Key], value: str, types: tuple[str, ...]
 ) -> tuple[str, dict[str, Any]]:
-    names = [_name_type(folder) for folder in types or TYPES]
+    names = [_name_type(folder) for folder in types] or [ANY_TYPE]
     words = Name(", ".join(n.th for n in names), ", ".join(n.en.lower() for n in names))
     context: dict[str, Any] = {"value": value, "types": words}
     if len(keys) == 1:
@@ -88,7 +96,7 @@ def _explain(
     id_ = value.rpartition(":")[2]
     elsewhere = hub.find(id_)
     if not elsewhere:
-        return "unknown-reference", context | {"suggestion": suggest(id_, hub.ids_of(types))}
+        return "unknown-reference", context | {"suggestion": _suggest(hub, id_, types)}
     found = elsewhere[0]
     if not types or found.folder in types:
         return "unknown-reference", context | {"suggestion": spell(found)}

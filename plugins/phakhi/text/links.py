@@ -44,7 +44,10 @@ class MarkdownLink:
 
 
 def find_wiki_links(text: str) -> list[WikiLink]:
-    """Return the wiki links outside fenced and inline code, in order. An id may be any text."""
+    """Return the wiki links outside fenced and inline code, in order. An id may be any text.
+
+    A backslash before the bar, as tables of other wikis want it, is not part of the id.
+    """
     if "[[" not in text:
         return []
     return [
@@ -52,11 +55,11 @@ def find_wiki_links(text: str) -> list[WikiLink]:
             match.start(),
             match.end(),
             (match[1] or "").strip() or None,
-            match[2].strip(),
+            match[2].rstrip("\\").strip(),
             " ".join((match[3] or "").split()) or None,
         )
         for match in outside(find_code(text), _WIKI.finditer(text))
-        if match[2].strip()
+        if match[2].rstrip("\\").strip()
     ]
 
 

@@ -27,6 +27,7 @@ def parts(text: str) -> list[tuple[str | None, str, str | None]]:
         ("[[ a | b\nc ]]", [(None, "a", "b c")]),
         ("[[เวทีประจำปี]]", [(None, "เวทีประจำปี", None)]),
         ("| [[a|b]] | [[c]] |", [(None, "a", "b"), (None, "c", None)]),
+        (r"| [[a\|b]] |", [(None, "a", "b")]),
         ("    [[a]]", [(None, "a", None)]),
         ("> [[a]]", [(None, "a", None)]),
         (r"\[[a]]", []),
