@@ -1,7 +1,9 @@
-"""One wording in every language of the interface."""
+"""Wordings in every language of the interface, and in which to speak at a terminal."""
 
 from __future__ import annotations
 
+import locale
+import os
 from dataclasses import dataclass
 
 LANGUAGES = ("th", "en")
@@ -16,3 +18,16 @@ class Name:
 
     def __getitem__(self, language: str) -> str:
         return self.th if language == "th" else self.en
+
+
+def terminal_language() -> str:
+    """Return `th` if the locale is Thai, else `en` (POSIX order of variables, then the system)."""
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(variable):
+            return _language(value)
+    return _language(locale.getlocale(locale.LC_CTYPE)[0] or "")
+
+
+def _language(locale_name: str) -> str:
+    """Windows writes `Thai_Thailand`, all others `th_TH`."""
+    return "th" if locale_name.lower().startswith("th") else "en"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -23,6 +22,7 @@ from mkdocs.utils import CountHandler
 
 from phakhi.pipeline import ContentError, Hub, Site, load_hub, plan_site
 from phakhi.problems.report import write_report
+from phakhi.wording import terminal_language
 from phakhi_mkdocs.files import (
     add_files,
     find_root,
@@ -87,7 +87,7 @@ class PhakhiPlugin(BasePlugin[PhakhiConfig]):
         if not config.use_directory_urls:
             raise PluginError("phakhi: use_directory_urls must stay true")
         self.hub = load_or_abort(find_root(config), drafts=self.drafts)
-        self.site = plan_site(self.hub)
+        self.site = plan_site(self.hub, config.repo_url)
         self.languages = Languages(self.hub.languages, self.config.translations)
         prepare_theme(config)
         self.published = Path(config.site_dir)
@@ -187,12 +187,6 @@ def load_or_abort(root: Path, *, drafts: bool) -> Hub:
         raise Abort(NOT_PUBLISHED[terminal_language()]) from None
     log_problems(hub.problems)
     return hub
-
-
-def terminal_language() -> str:
-    """Return `th` if the locale is Thai, else `en`."""
-    locale = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
-    return "th" if locale.lower().startswith("th") else "en"
 
 
 def prepare_theme(config: MkDocsConfig) -> None:

@@ -8,9 +8,9 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
-from phakhi.cli.languages import default_language
 from phakhi.pipeline import read_content
 from phakhi.problems.report import FORMATS, write_report
+from phakhi.wording import terminal_language
 
 
 def add_parser(commands: Any) -> None:
@@ -28,7 +28,7 @@ def add_parser(commands: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Check a hub; print its problems; return 1 if it must not be published."""
     root: Path = options.dir
-    language: str = options.lang or default_language()
+    language: str = options.lang or terminal_language()
     if not (root / "content").is_dir():
         print(f"phakhi: {root / 'content'}: {NO_HUB[language]}", file=sys.stderr)
         return 2
