@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from phakhi.pages.dates import date_of
-from phakhi.pages.names import mark_language
+from phakhi.pages.names import mark_letters
 from phakhi.pages.writer import Writer
 from phakhi.records.hub import Key, Link
 from phakhi.records.models import TYPES
@@ -16,7 +15,6 @@ from phakhi.wording import Name
 
 OPEN = 8
 """Groups longer than this start folded, after as many."""
-THAI = re.compile("[ก-๛]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +80,9 @@ def _connect(writer: Writer, key: Key, link: Link, context: bool) -> Connection:
 def _quote(writer: Writer, link: Link) -> Markup:
     """Write the words around a link, marked if they are not in the page's language.
 
-    Words are quoted as they were written: their letters tell Thai, their record what else.
+    Words are quoted as they were written; in a Thai record, those without a Thai letter may be in
+    any language.
     """
     item = writer.hub.get(link.source)
     own = item.language if item and item.language != "th" else writer.language
-    language = "th" if THAI.search(link.context) else own
-    return mark_language(link.context, language, writer.language)
+    return mark_letters(link.context, own, writer.language)

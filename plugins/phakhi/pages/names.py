@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from typing import Any
 
@@ -12,6 +13,8 @@ from phakhi.pages.dates import date_of
 from phakhi.records.hub import Hub, Key
 from phakhi.text.collate import sort_key
 from phakhi.text.dates import format_moment
+
+THAI = re.compile("[\u0e00-\u0e7f]")
 
 
 class Names:
@@ -61,3 +64,8 @@ def mark_language(value: str, language: str, page: str) -> Markup:
     if language == page:
         return escape(value)
     return Markup(f'<span lang="{escape(language)}">{escape(value)}</span>')  # noqa: S704 - escaped
+
+
+def mark_letters(value: str, language: str, page: str) -> Markup:
+    """Write a string in `language`, but for Thai: its own letters tell that."""
+    return mark_language(value, "th" if THAI.search(value) else language, page)

@@ -8,8 +8,10 @@ from markupsafe import Markup
 
 from phakhi.pages.connections import gather_incoming
 from phakhi.pages.fields import gather_fields, summary_of
+from phakhi.pages.forge import Forge
 from phakhi.pages.names import Names
 from phakhi.pages.page import Entry, Page
+from phakhi.pages.provenance import gather_links, gather_provenance
 from phakhi.pages.templates import template
 from phakhi.pages.writer import Writer
 from phakhi.records.hub import NETWORK_KEY, Hub
@@ -29,7 +31,7 @@ class MemberGroup:
     members: tuple[Markup, ...]
 
 
-def render_network(hub: Hub, entry: Entry, names: Names) -> Page:
+def render_network(hub: Hub, entry: Entry, names: Names, forge: Forge | None = None) -> Page:
     """Return the network's page in the language of `entry`."""
     writer = Writer(hub, entry.uri, names)
     item, network = hub.network_item, hub.network
@@ -59,13 +61,16 @@ def render_network(hub: Hub, entry: Entry, names: Names) -> Page:
         groups=groups,
         former=former,
         topics=[writer.text(topic.name, hub.language) for topic in network.topics],
+        links=gather_links(writer, item),
         incoming=gather_incoming(writer, NETWORK_KEY),
+        provenance=gather_provenance(writer, item, forge),
         label=writer.label,
     )
     headings = [Heading(f"field.{p.field}", 2, p.label) for p in fields.passages]
     headings.append(Heading("field.member_groups", 2, writer.label("groups")))
     if network.topics:
         headings.append(Heading("field.topics", 2, writer.label("topics")))
+    headings += (Heading(n, 2, writer.label(n)) for n in ("connections", "provenance"))
     summary = summary_of(item)
     description = plain_text(summary.pick(entry.language, item.language)[0], 160) if summary else ""
     return Page(entry, hub.name(entry.language), description, fragment, tuple(headings))

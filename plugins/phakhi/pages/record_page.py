@@ -11,18 +11,18 @@ from phakhi.pages.addresses import list_uri
 from phakhi.pages.badges import badges_of
 from phakhi.pages.chain import trace_chain
 from phakhi.pages.connections import gather_incoming, gather_outgoing
-from phakhi.pages.fields import COMMON, Fact, Fields, gather_fields, summary_of
+from phakhi.pages.fields import Fields, gather_fields, summary_of
 from phakhi.pages.forge import Forge
 from phakhi.pages.labels import language_name
 from phakhi.pages.names import Names
 from phakhi.pages.page import Entry, Page, relative_address
+from phakhi.pages.provenance import gather_links, gather_provenance
 from phakhi.pages.rail import make_rail
 from phakhi.pages.templates import template
 from phakhi.pages.writer import Writer
 from phakhi.records.hub import Hub, Item
 from phakhi.records.models import TYPES, Activity
-from phakhi.records.models.base import Link, Status
-from phakhi.records.schema import slots
+from phakhi.records.models.base import Status
 from phakhi.records.source import format_size
 from phakhi.text.markdown import Heading
 from phakhi.text.plain import plain_text
@@ -77,11 +77,11 @@ def render_record(
         "chain": _chain(writer, item),
         "rail": make_rail(writer, record) if isinstance(record, Activity) else (),
         "fields": gather_fields(writer, item, SHOWN_APART.get(item.key.folder, frozenset())),
-        "links": [_link(writer, item, link) for link in record.links],
+        "links": gather_links(writer, item),
         "files": _files(writer, item),
         "incoming": gather_incoming(writer, item.key),
         "outgoing": gather_outgoing(writer, item.key),
-        "provenance": _provenance(writer, item, forge),
+        "provenance": gather_provenance(writer, item, forge),
         "label": writer.label,
     }
     writer.headings.clear()
@@ -117,11 +117,6 @@ def _chain(writer: Writer, item: Item) -> list[ChainColumn]:
     ]
 
 
-def _link(writer: Writer, item: Item, link: Link) -> Markup:
-    title = writer.text(link.title, item.language)
-    return Markup('<a href="{}" rel="noopener noreferrer">{}</a>').format(link.url, title)
-
-
 def _files(writer: Writer, item: Item) -> list[File]:
     directory = f"{item.file.directory}/"
     return [
@@ -132,40 +127,6 @@ def _files(writer: Writer, item: Item) -> list[File]:
         )
         for path in item.file.attachments
     ]
-
-
-def _provenance(writer: Writer, item: Item, forge: Forge | None) -> list[Fact]:
-    """Return the common fields that say where a record comes from and how to use it."""
-    record = item.record
-    facts = []
-    for slot in slots(type(record)):
-        value = getattr(record, slot.name)
-        wanted = slot.key in COMMON - {"title", "name", "summary", "status", "body", "links"}
-        if not wanted or value is None or value == ():
-            continue
-        label = slot.described.name[writer.language]
-        if slot.part:
-            rows = [writer.part(item, part) for part in value]
-            shown = Markup("<br>").join(rows)
-        else:
-            shown = writer.value(item, slot, value)
-        facts.append(Fact(slot.key, label, shown))
-    facts.append(Fact("file", writer.label("file"), _source(writer, item, forge)))
-    return facts
-
-
-def _source(writer: Writer, item: Item, forge: Forge | None) -> Markup:
-    """Write the record's file, with where to change it and to see its changes."""
-    file = item.file.file
-    shown = Markup("<code>{}</code>").format(file)
-    if forge is None:
-        return shown
-    links = (
-        (forge.edit_address(file), writer.label("edit")),
-        (forge.history_address(file), writer.label("history")),
-    )
-    link = Markup('<a href="{}" rel="noopener noreferrer">{}</a>')
-    return Markup(" · ").join([shown, *(link.format(*one) for one in links)])
 
 
 def _contents(writer: Writer, view: dict[str, Any]) -> tuple[Heading, ...]:

@@ -36,7 +36,7 @@ class Site:
             case "list":
                 return render_list(self.hub, entry.section, entry, names)
             case "network":
-                return render_network(self.hub, entry, names)
+                return render_network(self.hub, entry, names, self.forge)
             case _:
                 folder, _, id_ = str(entry.record).partition("/")
                 item = self.hub.items[Key(folder, id_)]

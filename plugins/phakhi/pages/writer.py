@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -13,7 +14,7 @@ from markupsafe import Markup, escape
 
 from phakhi.pages.addresses import prefix, record_path
 from phakhi.pages.labels import LABELS, language_name
-from phakhi.pages.names import Names, mark_language
+from phakhi.pages.names import Names, mark_language, mark_letters
 from phakhi.pages.page import relative_address, root_address
 from phakhi.records.consent import role_of
 from phakhi.records.hrefs import locate
@@ -27,7 +28,8 @@ from phakhi.text.markdown import Heading, Rendered, Renderer
 from phakhi.text.wikilinks import WikiLink, replace_wiki_links
 from phakhi.wording import LANGUAGES as INTERFACE
 
-MARKDOWN_MARKS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~^=:])")
+MARKDOWN_MARKS = re.compile(r"([\\`*_{}\[\]()>#+\-.!|])")
+"""What a backslash can take the meaning from; before anything else it would be shown."""
 SCHEME = "phakhi:"
 """Begins the address a wiki link has between being found and being rendered."""
 REMEMBERED = 64
@@ -99,13 +101,16 @@ class Writer:
     def markdown(self, item: Item, text: Text, anchor: str = "") -> Markup:
         """Render Markdown, safely; its headings are kept for the list of contents."""
         value, language = text.pick(self.language, item.language)
-        linked = replace_wiki_links(value, lambda link: self._wiki(link, language))
+        foreign: dict[str, str] = {}
+        linked = replace_wiki_links(value, lambda link: self._wiki(link, language, foreign))
         rendered = self._render(item, linked, anchor, language)
         self.headings += rendered.headings
-        html = Markup(rendered.html)  # noqa: S704 - sanitised by the renderer
-        if language == self.language:
-            return html
-        return Markup(f'<div lang="{escape(language)}">{html}</div>')  # noqa: S704 - escaped
+        shown = rendered.html
+        for plain, marked in foreign.items():
+            shown = shown.replace(plain, marked)
+        if language != self.language:
+            shown = f'<div lang="{escape(language)}">{shown}</div>'
+        return Markup(shown)  # noqa: S704 - sanitised by the renderer
 
     def _render(self, item: Item, linked: str, anchor: str, language: str) -> Rendered:
         """Render a text once for all the pages it is the same on."""
@@ -126,13 +131,18 @@ class Writer:
             _RENDERED[known] = rendered
         return rendered
 
-    def _wiki(self, link: WikiLink, language: str) -> str:
+    def _wiki(self, link: WikiLink, language: str, foreign: dict[str, str]) -> str:
+        """Write a wiki link as Markdown; titles in another language go into `foreign`, as HTML."""
         keys = self.hub.find(link.id, link.type)
         target = self.hub.get(keys[0]) if keys else None
         if target is None:
             return escape_markdown(link.label or self.label("unpublished"))
-        label = escape_markdown(link.label or self.hub.title(target.key, language)[0])
-        return f"[{label}]({SCHEME}{target.key})"
+        title, own = self.hub.title(target.key, language)
+        if own != language and not link.label:
+            address, shown = self.address(target.key), html.escape(title, quote=False)
+            marked = f'<span lang="{own}">{shown}</span>'
+            foreign[f'href="{address}">{shown}</a>'] = f'href="{address}">{marked}</a>'
+        return f"[{escape_markdown(link.label or title)}]({SCHEME}{target.key})"
 
     def _resolve(
         self, item: Item, href: str, anchor: str, own: list[str], *, image: bool
@@ -188,7 +198,9 @@ class Writer:
     def _plain(self, item: Item, slot: Slot, value: str) -> Markup:
         if slot.reference:
             return self.reference(value, slot.reference.types)
-        return self._meaning(item, slot.meaning, value) if slot.meaning else escape(value)
+        if slot.meaning:
+            return self._meaning(item, slot.meaning, value)
+        return mark_letters(value, self.language, self.language)
 
     def part(self, item: Item, part: Part) -> Markup:
         """Write an object's values in a row."""
