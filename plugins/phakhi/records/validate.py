@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
@@ -39,7 +40,8 @@ def validate_record(raw: RawRecord, model: type[R]) -> tuple[R | None, list[Prob
 
 def suggest(value: str, known: Iterable[str]) -> str:
     """Return the one of `known` that `value` most likely meant, or nothing."""
-    found = process.extractOne(value.lower(), known, scorer=fuzz.ratio, score_cutoff=65)
+    value = unicodedata.normalize("NFKC", value).lower()
+    found = process.extractOne(value, [*known], scorer=fuzz.ratio, score_cutoff=65)
     return found[0] if found else ""
 
 
