@@ -93,7 +93,7 @@ class Request(Record):
     ) = field("ถึง", "To", seed="S11", default=None)
     skill: Words | None = field("ความเชี่ยวชาญที่ต้องการ", "Skill", seed="S7", default=None)
     topic: TopicId | None = field("หัวข้อ", "Topic", default=None)
-    description: LongText = field("รายละเอียด", "Description")
+    description: LongText = field("คำอธิบาย", "Description")
     opened: Day = field("เปิดเมื่อ", "Opened")
     expires: Day | None = field("หมดอายุ", "Expires", default=None)
     log: Some[LogEntry] = field("ความคืบหน้า", "Log", seed="S11")
