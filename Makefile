@@ -51,7 +51,7 @@ lock: $(VENV)/dev-ready
 	sh tests/tools/lock $(BIN)
 
 clean:
-	rm -rf $(VENV) site dist .cache .coverage .coverage.* web/node_modules tests/tools/node_modules
+	rm -rf $(VENV) site dist .cache bench/.cache .coverage .coverage.* web/node_modules tests/tools/node_modules
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 $(VENV)/made:

@@ -9,6 +9,7 @@ writes bench/RESULTS.md; needs Linux. Work files and the other generators go to 
 from __future__ import annotations
 
 import argparse
+import os
 import shlex
 import shutil
 import subprocess
@@ -32,13 +33,16 @@ def main() -> int:
     """Run the benchmark and print its report."""
     options = read_options()
     tools = install_tools()
+    load = f"Load of the machine before the start: {os.getloadavg()[0]:.1f}."
     bench = Bench(options.rounds, options.languages.split(","), options.builders.split(","))
     sizes = [300] if options.quick else read_sizes(options.sizes)
     for records in sizes:
         bench.run(records, tools)
     for records in [] if options.quick else read_sizes(options.alone):
         bench.run(records, None)
-    report = write_report(shlex.join(sys.argv[1:]), bench.samples, bench.outputs, bench.notes)
+    report = write_report(
+        shlex.join(sys.argv[1:]), bench.samples, bench.outputs, [*bench.notes, load]
+    )
     print(report)
     options.results.write_text(report, encoding="utf-8")
     return 0

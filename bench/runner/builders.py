@@ -49,7 +49,7 @@ class Builder:
         if case in ("cold", "restored"):
             shutil.rmtree(self.folder / self.site, ignore_errors=True)
         if case == "cold":
-            self.changing.write_text(self.original, encoding="utf-8")
+            _save(self.changing, self.original)
             for cache in self.caches:
                 shutil.rmtree(self.folder / cache, ignore_errors=True)
         if case == "restored":
@@ -59,11 +59,9 @@ class Builder:
 
     def _change(self, case: str, number: int) -> str:
         added = f"{ADDED} {case} {number}"
-        if case == "body":
-            text = f"{self.original}\n{added}\n"
-        else:
-            text = TITLE.sub(rf"\1 {added}", self.original, count=1)
-        self.changing.write_text(text, encoding="utf-8")
+        text = _read(self.changing)
+        text = TITLE.sub(rf"\1 {added}", text, count=1) if case == "title" else f"{text}\n{added}\n"
+        _save(self.changing, text)
         return added
 
 

@@ -107,8 +107,13 @@ seconds; memory is the highest sum of their proportional set sizes, in MB, looke
 
 Cases: *cold* has no output and no cache; *body* and *title* build again after one record's body or
 title changed; *nothing* builds again; *restored* has the cache of the last build but no output, and
-every file is newly written. What the others build is worked out for them before: wiki links
-resolved, backlinks gathered."""
+every file is newly written.
+
+Every builder makes a page of each record in each of the site's languages, and the lists of records.
+What the others build is worked out for them before: wiki links resolved, references named,
+backlinks gathered, no rule checked. MkDocs and Zensical get all of it as Markdown, their record
+pages outside the menu; Hugo and Eleventy get facts and connections as fields, their themes
+(`bench/rivals`) are small and made for speed, and Eleventy's has no table of contents."""
 
 
 def describe_machine() -> str:
