@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 
 from phakhi.records.hub import Hub, Key, Link
@@ -40,10 +41,16 @@ def trace_chain(hub: Hub, key: Key) -> tuple[Column, ...]:
 
 
 def _spread(hub: Hub, start: Key, found: dict[str, dict[Key, None]], forward: bool) -> None:
-    """Follow the chain one way: towards innovations, or back towards goals."""
-    todo = [start]
+    """Follow the chain one way: towards innovations, or back towards goals.
+
+    A plan is shown, but only its own chain leads through it: it serves more goals than each of
+    its activities does.
+    """
+    todo = deque([start])
     while todo:
-        key = todo.pop(0)
+        key = todo.popleft()
+        if key.folder == "plans" and key != start:
+            continue
         for other in _neighbours(hub, key):
             ahead = RANK[other.folder] > RANK[key.folder]
             if ahead is forward and other not in found[other.folder]:

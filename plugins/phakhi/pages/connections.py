@@ -11,6 +11,7 @@ from phakhi.pages.names import mark_letters
 from phakhi.pages.writer import Writer
 from phakhi.records.hub import Key, Link
 from phakhi.records.models import TYPES
+from phakhi.text.wikilinks import WikiLink, sentence_around
 from phakhi.wording import Name
 
 OPEN = 8
@@ -54,7 +55,7 @@ def _group(
     groups: dict[str, dict[Key, Link]] = {}
     for meaning, other, link in links:
         found = groups.setdefault(meaning[writer.language], {})
-        if other not in found or not found[other].context:
+        if other not in found or not found[other].words:
             found[other] = link
     return [_make(writer, meaning, found, context) for meaning, found in groups.items()]
 
@@ -85,4 +86,15 @@ def _quote(writer: Writer, link: Link) -> Markup:
     """
     item = writer.hub.get(link.source)
     own = item.language if item and item.language != "th" else writer.language
-    return mark_letters(link.context, own, writer.language)
+    return mark_letters(_sentence(writer, link), own, writer.language)
+
+
+def _sentence(writer: Writer, link: Link) -> str:
+    """Return the words around a link; wiki links in them are named as readers know them."""
+
+    def name(wiki: WikiLink) -> str:
+        keys = writer.hub.find(wiki.id, wiki.type)
+        known = wiki.label is None and len(keys) == 1 and writer.hub.get(keys[0])
+        return writer.hub.title(keys[0], writer.language)[0] if known else wiki.label or ""
+
+    return sentence_around(link.words, *link.span, name=name) if link.span else link.words

@@ -37,6 +37,7 @@ LABELS: dict[str, Name] = {
     "file": Name("ไฟล์ต้นฉบับ", "Source file"),
     "licence": Name("สัญญาอนุญาต", "Licence"),
     "aliases": Name("รหัสเดิม", "Former ids"),
+    "table": Name("ตาราง", "Table"),
     "topics": Name("หัวข้อ", "Topics"),
     "count": Name("{count} รายการ", "{count} records"),
     "empty": Name("ยังไม่มีบันทึกประเภทนี้", "There are no records of this type yet"),

@@ -13,6 +13,7 @@ from phakhi.pages.dates import date_of
 from phakhi.records.hub import Hub, Key
 from phakhi.text.collate import sort_key
 from phakhi.text.dates import format_moment
+from phakhi.text.honorifics import strip_honorifics
 
 THAI = re.compile("[\u0e00-\u0e7f]")
 
@@ -54,8 +55,11 @@ class Names:
         if found is None:
             item = self._hub.get(key)
             day = date_of(item) if item else None
-            title = sort_key(self._hub.title(key, self.language)[0])
-            found = self._orders[key] = (-(day or date.min).toordinal(), (title, key))
+            title = self._hub.title(key, self.language)[0]
+            if key.folder == "people":
+                title = strip_honorifics(title)
+            found = -(day or date.min).toordinal(), (sort_key(title), key)
+            self._orders[key] = found
         return found
 
 

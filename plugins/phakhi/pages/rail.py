@@ -12,6 +12,14 @@ from phakhi.records.models.work import Stage
 
 
 @dataclass(frozen=True, slots=True)
+class Rail:
+    """Who hosts an activity, and its stages in order."""
+
+    hosts: tuple[Markup, ...]
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """A stage, the partners in it, and what the records say of it."""
 
@@ -20,8 +28,9 @@ class Step:
     notes: tuple[Markup, ...]
 
 
-def make_rail(writer: Writer, activity: Activity) -> tuple[Step, ...]:
+def make_rail(writer: Writer, activity: Activity) -> Rail:
     """Return the stages in order; funding only where someone funded."""
+    hosts = tuple(writer.reference(host, ("organisations",)) for host in activity.host)
     steps = []
     for stage in Stage:
         partners = tuple(
@@ -32,7 +41,7 @@ def make_rail(writer: Writer, activity: Activity) -> tuple[Step, ...]:
         if partners or stage is not Stage.FUND:
             notes = _notes(writer, activity, stage)
             steps.append(Step(stage.label[writer.language], partners, notes))
-    return tuple(steps)
+    return Rail(hosts, tuple(steps))
 
 
 def _notes(writer: Writer, activity: Activity, stage: Stage) -> tuple[Markup, ...]:

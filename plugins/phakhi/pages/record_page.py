@@ -75,7 +75,7 @@ def render_record(
         "when": writer.period(record.start, record.end) if isinstance(record, Activity) else None,
         "summary": writer.text(record.summary, item.language) if record.summary else "",
         "chain": _chain(writer, item),
-        "rail": make_rail(writer, record) if isinstance(record, Activity) else (),
+        "rail": make_rail(writer, record) if isinstance(record, Activity) else None,
         "fields": gather_fields(writer, item, SHOWN_APART.get(item.key.folder, frozenset())),
         "links": gather_links(writer, item),
         "files": _files(writer, item),

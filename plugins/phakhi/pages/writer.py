@@ -16,6 +16,7 @@ from phakhi.pages.addresses import prefix, record_path
 from phakhi.pages.labels import LABELS, language_name
 from phakhi.pages.names import Names, mark_language, mark_letters
 from phakhi.pages.page import relative_address, root_address
+from phakhi.pages.prose import box_tables
 from phakhi.records.consent import role_of
 from phakhi.records.hrefs import locate
 from phakhi.records.hub import WITHHELD, Hub, Item, Key
@@ -105,7 +106,8 @@ class Writer:
         linked = replace_wiki_links(value, lambda link: self._wiki(link, language, foreign))
         rendered = self._render(item, linked, anchor, language)
         self.headings += rendered.headings
-        shown = rendered.html
+        spoken = language if language in INTERFACE else self.language
+        shown = box_tables(rendered.html, LABELS["table"][spoken])
         for plain, marked in foreign.items():
             shown = shown.replace(plain, marked)
         if language != self.language:
