@@ -3,7 +3,7 @@
 from mkdocs.config.defaults import MkDocsConfig
 
 TEXT = {
-    "th": "เครือข่ายตัวอย่าง: องค์กร บุคคล และเหตุการณ์ในเว็บไซต์นี้สมมติขึ้นทั้งหมด",
+    "th": "เครือข่ายตัวอย่าง: องค์กร บุคคล และเหตุการณ์ในเว็บไซต์นี้สมมุติขึ้นทั้งหมด",
     "en": "An example network: every organisation, person and event on this site is invented.",
 }
 

@@ -17,6 +17,7 @@ from phakhi.records.places import Places
 from phakhi.records.trie import either
 from phakhi.records.values import Text
 from phakhi.records.walk import replace_at, strings, walk
+from phakhi.text.honorifics import strip_honorifics
 from phakhi.text.wikilinks import find_markdown_links, replace_wiki_links
 from phakhi.wording import Name
 
@@ -27,7 +28,6 @@ ROLES = {
     "practitioner": Name("ผู้ปฏิบัติงานท่านหนึ่ง", "a practitioner"),
     "volunteer": Name("อาสาสมัครท่านหนึ่ง", "a volunteer"),
 }
-HONORIFIC = re.compile(r"^(นาย|นางสาว|นาง|ดร\.|น\.ส\.|คุณ|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)\s*")
 SHORTEST_NAME = 6
 """A shorter name would be found inside other words."""
 ID_FOLLOWS = ("[[", "person:", "people:", "people/")
@@ -149,5 +149,5 @@ def _names(people: dict[Key, Person]) -> dict[str, Key]:
         for text in (person.name, person.title)
         if text
         for name in text.values.values()
-        if len(bare := HONORIFIC.sub("", name)) >= SHORTEST_NAME
+        if len(bare := strip_honorifics(name)) >= SHORTEST_NAME
     }

@@ -19,6 +19,7 @@ from phakhi.text.wikilinks import find_wiki_links
 from phakhi.wording import Name
 
 V = TypeVar("V")
+MENTIONS = Name("กล่าวถึง", "Mentions")
 MENTIONED = Name("กล่าวถึงใน", "Mentioned in")
 _ORDER = {folder: number for number, folder in enumerate(TYPES)}
 
@@ -117,7 +118,6 @@ def _text_links(
 ) -> Iterator[Link]:
     """Yield the wiki links of a Markdown text, each record once, with the sentence around."""
     field = occurrence.field
-    names = occurrence.slot.described.name
     linked: set[Key] = set()
     for language, text in occurrence.texts():
         for wiki in find_wiki_links(text):
@@ -129,4 +129,4 @@ def _text_links(
             elif keys[0] not in linked and keys[0] != item.key:
                 linked.add(keys[0])
                 span = wiki.start, wiki.end
-                yield Link(item.key, keys[0], field, names, MENTIONED, text, span)
+                yield Link(item.key, keys[0], field, MENTIONS, MENTIONED, text, span)

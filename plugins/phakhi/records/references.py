@@ -48,7 +48,7 @@ def resolve_reference(
     kind, _, id_ = value.rpartition(":")
     keys = hub.find(id_, kind or None, slot.reference.types)
     if len(keys) == 1 and keys[0] != item.key:
-        names, back = slot.described.name, slot.reference.back
+        names, back = _meaning(item, occurrence), slot.reference.back
         return Link(item.key, keys[0], occurrence.field, names, back, _context(item, occurrence))
     code, context = _explain(hub, keys, value, slot.reference.types)
     if code != "unknown-reference" or not item.draft:
@@ -101,6 +101,13 @@ def _explain(
     if not types or found.folder in types:
         return "unknown-reference", context | {"suggestion": spell(found)}
     return "wrong-type", context | {"found": _name_type(found.folder)}
+
+
+def _meaning(item: Item, occurrence: Occurrence) -> Name:
+    """Return what a reference means for its record: in a list of objects, what the list is."""
+    outer = next(s for s in slots(type(item.record)) if s.key == occurrence.path[0])
+    within_list = outer.part is not None and outer.many
+    return outer.described.name if within_list else occurrence.slot.described.name
 
 
 def _name_type(folder: str) -> Name:

@@ -175,7 +175,7 @@ class Threshold(Part):
     """From which value an indicator calls for watching, and for action."""
 
     watch: Decimal = field("เฝ้าดู", "Watch")
-    act: Decimal = field("ลงมือ", "Act")
+    act: Decimal = field("ต้องแก้ไข", "Act")
 
 
 class Network(NamedRecord):

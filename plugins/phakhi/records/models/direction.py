@@ -29,10 +29,10 @@ class Goal(Record):
     one = Name("เป้าหมาย", "Goal")
     many = Name("เป้าหมาย", "Goals")
 
-    statement: LongText = field("คำประกาศเป้าหมาย", "Statement", seed="M1")
+    statement: LongText = field("เป้าหมายโดยละเอียด", "Statement", seed="M1")
     owner: Annotated[
         RefId, Reference(("organisations",), Name("เป้าหมายที่ดูแล", "Goals it looks after"))
-    ] = field("องค์กรเจ้าของเรื่อง", "Owner")
+    ] = field("องค์กรผู้รับผิดชอบเป้าหมาย", "Owner")
     period: Period = field("ช่วงเวลา", "Period")
     indicators: Many[Measure] = field("ตัวชี้วัดความสำเร็จ", "Indicators", default=())
     parent: (

@@ -55,7 +55,7 @@ class Direction(Term):
 class RequestState(Term):
     """Where a request stands."""
 
-    OPEN = "open", "เปิดรับ"
+    OPEN = "open", "รอผู้รับเรื่อง"
     ACCEPTED = "accepted", "รับแล้ว"
     DECLINED = "declined", "ปฏิเสธ"
     IN_PROGRESS = "in progress", "กำลังดำเนินการ"
@@ -80,17 +80,17 @@ class Request(Record):
 
     folder = "requests"
     kind_name = "request"
-    one = Name("คำขอและส่งต่อ", "Request")
-    many = Name("คำขอและส่งต่อ", "Requests")
+    one = Name("คำขอ", "Request")
+    many = Name("คำขอและการส่งต่องาน", "Requests and hand-offs")
 
-    direction: Direction = field("ทิศทาง", "Direction", seed="P5")
+    direction: Direction = field("ลักษณะคำขอ", "Direction", seed="P5")
     sender: Annotated[RefId, Reference(("organisations",), Name("คำขอที่ส่ง", "Requests it sent"))] = (
-        field("จาก", "From", alias="from")
+        field("ผู้ส่ง", "From", alias="from")
     )
     to: (
         Annotated[RefId, Reference(("organisations",), Name("คำขอที่ได้รับ", "Requests it received"))]
         | None
-    ) = field("ถึง", "To", seed="S11", default=None)
+    ) = field("ผู้รับ", "To", seed="S11", default=None)
     skill: Words | None = field("ความเชี่ยวชาญที่ต้องการ", "Skill", seed="S7", default=None)
     topic: TopicId | None = field("หัวข้อ", "Topic", default=None)
     description: LongText = field("คำอธิบาย", "Description")
@@ -126,7 +126,7 @@ class News(Record):
     many = Name("ข่าวและคำถาม", "News")
 
     sender: Annotated[RefId, Reference(("organisations",), Name("ข่าวที่ส่ง", "News it sent"))] = field(
-        "จาก", "From", seed="M5", alias="from"
+        "ผู้ส่ง", "From", seed="M5", alias="from"
     )
     kind: NewsKind = field("ประเภท", "Kind", seed="N3")
     date: Day = field("วันที่", "Date")
@@ -160,7 +160,7 @@ class LinkedNetwork(NamedRecord):
     ] = field("ผู้เชื่อมโยง", "Bridges", seed="G4")
     since: Day = field("ตั้งแต่", "Since")
     catalogue_url: Url | None = field(
-        "รายการบันทึกของเขา",
+        "รายการบันทึกของเครือข่ายนั้น",
         "Catalogue address",
         "ที่อยู่ api/v1/records.json ของเครือข่ายนั้น",
         "That hub's api/v1/records.json",

@@ -20,7 +20,7 @@ class Application(Part):
     """Where a lesson was put to use: learning that is seen to be applied (M4)."""
 
     record: Annotated[RefId, Reference((), Name("บทเรียนที่นำมาใช้", "Lessons applied here"))] = field(
-        "ใช้ในบันทึก", "Applied in", seed="M4"
+        "นำไปใช้ในเรื่อง", "Applied in", seed="M4"
     )
     organisation: Annotated[
         RefId, Reference(("organisations",), Name("บทเรียนที่นำไปใช้", "Lessons it applied"))
@@ -95,8 +95,8 @@ class InnovationStage(Term):
 class Result(Part):
     """A measured effect."""
 
-    measure: Words = field("ตัววัด", "Measure")
-    value: Words = field("ค่า", "Value")
+    measure: Words = field("สิ่งที่วัด", "Measure")
+    value: Words = field("ผลที่วัดได้", "Value")
     evidence: Words | None = field("หลักฐาน", "Evidence", default=None)
 
 
@@ -139,4 +139,4 @@ class Innovation(Record):
     conditions: LongText | None = field("เงื่อนไขความสำเร็จ", "Conditions", default=None)
     limits: LongText | None = field("ข้อจำกัด", "Limits", default=None)
     how_to_replicate: LongText | None = field("วิธีนำไปใช้", "How to replicate", default=None)
-    replications: Many[Replication] = field("ผู้นำไปใช้แล้ว", "Replications", default=())
+    replications: Many[Replication] = field("องค์กรที่นำไปใช้แล้ว", "Replications", default=())

@@ -132,7 +132,7 @@ class Role(Part):
         ]
         | None
     ) = field(
-        "ที่ใด", "Where", "รหัสองค์กร หรือ network", "An organisation's id, or network", default=None
+        "บทบาทใน", "Where", "รหัสองค์กร หรือ network", "An organisation's id, or network", default=None
     )
     capacity: Capacity | None = field("ฐานะ", "Capacity", default=None)
     start: Day = field("เริ่ม", "Start")
@@ -152,4 +152,4 @@ class Person(NamedRecord):
     level: Level | None = field("ระดับ", "Level", seed="S8", default=None)
     roles: Many[Role] = field("บทบาท", "Roles", seed="P6", default=())
     skills: Many[AnySkill] = field("ความเชี่ยวชาญ", "Skills", seed="S7", default=())
-    credit: Words | None = field("คำขอบคุณ", "Credit", seed="P3", default=None)
+    credit: Words | None = field("ผลงานที่ขอยกย่อง", "Credit", seed="P3", default=None)

@@ -177,7 +177,7 @@ class Activity(Record):
         Annotated[RefId, Reference(("resources",), Name("กิจกรรมที่ใช้", "Activities that used it"))]
     ] = field("ทรัพยากรที่ใช้ร่วม", "Shared resources", seed="P4", default=())
     effort: Effort | None = field("ปริมาณงาน", "Effort", seed="S3", default=None)
-    outcome: Outcome | None = field("ผล", "Outcome", seed="S3", default=None)
+    outcome: Outcome | None = field("ผลลัพธ์ของกิจกรรม", "Outcome", seed="S3", default=None)
     evaluation: LongText | None = field("การประเมินผล", "Evaluation", seed="W4", default=None)
     lessons: Many[
         Annotated[RefId, Reference(("lessons",), Name("บทเรียนจากกิจกรรม", "Summed up after"))]
