@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -31,20 +31,16 @@ class Dialect:
 
     def link(self, source: str, shown: Shown) -> str:
         """Write a link on the page at address `source`, or plain text."""
-        return (
-            f"[{shown.text}]({self.address(source, shown.target)})" if shown.target else shown.text
-        )
+        if not shown.target:
+            return shown.text
+        return f"[{shown.text}]({self.address(source, shown.target)})"
 
     def text(self, hub: Hub, page: RecordPage, text: str) -> str:
         """Write a record's Markdown with its wiki links and notes in this dialect."""
 
         def replace(link: WikiLink) -> str:
             found = find_target(hub, link.id, link.type, page.language)
-            return (
-                self.link(page.address, Shown(link.label or found.text, found.target))
-                if found
-                else ""
-            )
+            return self.link(page.address, Shown(link.label or found.text, found.target))
 
         return ADMONITION.sub(self._note, replace_wiki_links(text, replace))
 
@@ -56,9 +52,8 @@ class Dialect:
 
 
 def _relative_source(source: str, target: str) -> str:
-    return posixpath.relpath(
-        target.rstrip("/") + ".md", posixpath.dirname(source.rstrip("/")) or "."
-    )
+    here = posixpath.dirname(source.rstrip("/")) or "."
+    return posixpath.relpath(target.rstrip("/") + ".md", here)
 
 
 MKDOCS = Dialect(_relative_source)
@@ -68,32 +63,21 @@ ELEVENTY = Dialect(lambda _, target: f"/{target}", "---json\n{}\n---\n", "")
 
 def write_sources(hub: Hub, folder: Path, dialect: Dialect) -> None:
     """Write every page below `folder` as `<address>.md`; lists and homes as well."""
-    whole = dialect is MKDOCS
-    lists: dict[tuple[str, str], list[RecordPage]] = {}
+    write = write_whole if dialect is MKDOCS else write_parts
+    lists: dict[str, list[RecordPage]] = {}
     for page in list_pages(hub):
-        lists.setdefault((page.language, page.folder), []).append(page)
-        text = write_whole(hub, page, dialect) if whole else write_parts(hub, page, dialect)
-        _save(folder / f"{page.address.rstrip('/')}.md", text)
-    index = "index.md" if dialect is not HUGO else "_index.md"
+        top = page.address.rstrip("/").rpartition("/")[0]
+        lists.setdefault(f"{top}/", []).append(page)
+        _save(folder / f"{page.address.rstrip('/')}.md", write(hub, page, dialect))
+    index = "_index.md" if dialect is HUGO else "index.md"
     for language in hub.languages:
-        for (address, name), pages in zip(
-            name_lists(hub, language), _in_order(hub, language, lists), strict=True
-        ):
-            text = (
-                _whole_list(name, pages, address)
-                if whole
-                else _front(_list_fields(name, language), dialect)
-            )
+        for address, name in name_lists(hub, language):
+            fields = {"title": name, "layout": "records", "params": {"lang": language}}
+            pages = lists.get(address, [])
+            whole = dialect is MKDOCS
+            text = _whole_list(name, pages, address) if whole else _front(fields, dialect)
             _save(folder / address / index, text)
         _save(folder / home(hub, language) / index, _home(hub, language, dialect))
-
-
-def _in_order(
-    hub: Hub, language: str, lists: dict[tuple[str, str], list[RecordPage]]
-) -> Iterator[list[RecordPage]]:
-    for address, _ in name_lists(hub, language):
-        pages = lists.get((language, address.rstrip("/").rpartition("/")[2]), [])
-        yield sorted(pages, key=lambda page: (page.day, page.address), reverse=True)
 
 
 def _save(path: Path, text: str) -> None:
@@ -103,10 +87,6 @@ def _save(path: Path, text: str) -> None:
 
 def _front(fields: dict[str, Any], dialect: Dialect) -> str:
     return dialect.front.format(json.dumps(fields, ensure_ascii=False))
-
-
-def _list_fields(name: str, language: str) -> dict[str, Any]:
-    return {"title": name, "layout": "records", "params": {"lang": language}}
 
 
 def _home(hub: Hub, language: str, dialect: Dialect) -> str:
@@ -123,7 +103,7 @@ def _home(hub: Hub, language: str, dialect: Dialect) -> str:
 def _whole_list(name: str, pages: list[RecordPage], address: str) -> str:
     lines = [f"# {name}", ""]
     year = 0
-    for page in pages:
+    for page in sorted(pages, key=lambda page: (page.day, page.address), reverse=True):
         if page.day.year != year:
             year = page.day.year
             lines += ["", f"## {year}", ""]

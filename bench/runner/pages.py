@@ -11,7 +11,7 @@ from phakhi.pages.addresses import list_uri, prefix, record_uri
 from phakhi.pages.dates import date_of
 from phakhi.pages.fields import COMMON, summary_of
 from phakhi.records.consent import role_of
-from phakhi.records.hub import NETWORK_KEY, WITHHELD, Hub, Item, Key, Link
+from phakhi.records.hub import WITHHELD, Hub, Item, Key, Link
 from phakhi.records.models import TYPES
 from phakhi.records.provinces import PROVINCES
 from phakhi.records.schema import Meaning, Part, Slot, Term, slots
@@ -195,9 +195,7 @@ def home(hub: Hub, language: str) -> str:
     return prefix(hub, language)
 
 
-def find_target(hub: Hub, id_: str, kind: str | None, language: str) -> Shown | None:
-    """Return the record a wiki link leads to."""
-    keys = hub.find(id_, kind)
-    if not keys or keys[0] == NETWORK_KEY:
-        return None
-    return Shown(hub.title(keys[0], language)[0], record_uri(hub, keys[0], language))
+def find_target(hub: Hub, id_: str, kind: str | None, language: str) -> Shown:
+    """Return the record a checked wiki link leads to."""
+    key = hub.find(id_, kind)[0]
+    return Shown(hub.title(key, language)[0], record_uri(hub, key, language))
