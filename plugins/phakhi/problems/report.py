@@ -19,7 +19,7 @@ WIDTH = 100
 LARGEST = 1_000_000
 SEVERITY = {"error": Name("ผิด", "error"), "warning": Name("เตือน", "warning")}
 SUMMARY = Name(
-    "พบข้อผิดพลาด {errors} จุด คำเตือน {warnings} จุด", "{errors} errors, {warnings} warnings"
+    "พบข้อผิดพลาด {errors} จุด คำเตือน {warnings} จุด", "Errors: {errors}, warnings: {warnings}"
 )
 CLEAN = Name("ไม่พบปัญหา", "No problems found")
 

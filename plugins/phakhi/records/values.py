@@ -13,7 +13,7 @@ from datetime import date, datetime
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, GetCoreSchemaHandler, PlainValidator, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, GetCoreSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from phakhi.records.provinces import PROVINCES
@@ -282,43 +282,45 @@ Title = Annotated[
     Text, AfterValidator(_check_length), AfterValidator(_check_line), WithJsonSchema(_TEXT_SCHEMA)
 ]
 LongText = Annotated[Text, Markdown(), WithJsonSchema(_TEXT_SCHEMA)]
-Word = Annotated[str, PlainValidator(read_word), WithJsonSchema({"type": "string", "minLength": 1})]
+Word = Annotated[
+    str, BeforeValidator(read_word), WithJsonSchema({"type": "string", "minLength": 1})
+]
 RefId = Annotated[
-    str, PlainValidator(read_reference), WithJsonSchema({"type": "string", "minLength": 1})
+    str, BeforeValidator(read_reference), WithJsonSchema({"type": "string", "minLength": 1})
 ]
 Id = Annotated[
     str,
-    PlainValidator(read_id),
+    BeforeValidator(read_id),
     WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$", "maxLength": ID_LENGTH}),
 ]
 GroupId = Annotated[Id, Meaning.GROUP]
 TopicId = Annotated[Word, Meaning.TOPIC]
 Url = Annotated[
     str,
-    PlainValidator(read_address),
+    BeforeValidator(read_address),
     Meaning.ADDRESS,
     WithJsonSchema({"type": "string", "format": "uri"}),
 ]
 Day = Annotated[
-    date, PlainValidator(read_date), WithJsonSchema({"type": "string", "format": "date"})
+    date, BeforeValidator(read_date), WithJsonSchema({"type": "string", "format": "date"})
 ]
 When = Annotated[
     date | datetime,
-    PlainValidator(read_when),
+    BeforeValidator(read_when),
     WithJsonSchema({"type": "string", "anyOf": [{"format": "date"}, {"format": "date-time"}]}),
 ]
-Whole = Annotated[int, PlainValidator(read_integer), WithJsonSchema({"type": "integer"})]
+Whole = Annotated[int, BeforeValidator(read_integer), WithJsonSchema({"type": "integer"})]
 Count = Annotated[
     int,
-    PlainValidator(read_integer),
+    BeforeValidator(read_integer),
     Field(ge=0),
     WithJsonSchema({"type": "integer", "minimum": 0}),
 ]
-Decimal = Annotated[float, PlainValidator(read_number), WithJsonSchema({"type": "number"})]
-Truth = Annotated[bool, PlainValidator(read_truth), WithJsonSchema({"type": "boolean"})]
+Decimal = Annotated[float, BeforeValidator(read_number), WithJsonSchema({"type": "number"})]
+Truth = Annotated[bool, BeforeValidator(read_truth), WithJsonSchema({"type": "boolean"})]
 Province = Annotated[
     str,
-    PlainValidator(read_province),
+    BeforeValidator(read_province),
     Meaning.PROVINCE,
     WithJsonSchema(
         {"oneOf": [{"const": code, "title": f"{p.th} · {p.en}"} for code, p in PROVINCES.items()]}
@@ -326,10 +328,10 @@ Province = Annotated[
 ]
 Language = Annotated[
     str,
-    PlainValidator(read_language),
+    BeforeValidator(read_language),
     Meaning.LANGUAGE,
     WithJsonSchema({"type": "string", "examples": ["th", "en"]}),
 ]
 FilePath = Annotated[
-    str, PlainValidator(read_path), Meaning.FILE, WithJsonSchema({"type": "string"})
+    str, BeforeValidator(read_path), Meaning.FILE, WithJsonSchema({"type": "string"})
 ]
