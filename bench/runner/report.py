@@ -95,7 +95,7 @@ def write_report(
         parts.append("\n".join(_list_ratios(here)))
         parts.append("\n".join(_list_costs(here)))
         parts.append("\n".join(_list_outputs(records, outputs)))
-    if len(sizes) > 1:
+    if len(sizes) > 2:
         parts += ["## Growth", "\n".join(_list_growth(samples))]
     return "\n\n".join([*parts, *notes]) + "\n"
 
@@ -193,7 +193,7 @@ def _list_growth(samples: list[Sample]) -> Iterator[str]:
         for sample in samples:
             if (sample.builder, sample.case) == (builder, "cold"):
                 points.setdefault(sample.records, []).append(sample.cost.cpu)
-        if len(points) > 1:
+        if len(points) > 2:
             sizes, costs = list(points), [median(values) for values in points.values()]
             slope, start = linear_regression(sizes, costs)
             fit = correlation(sizes, costs) ** 2
