@@ -13,6 +13,7 @@ from tests.site.reading import BuiltSite, Node
 THAI = re.compile("[\u0e00-\u0e7f]+")
 LATIN = re.compile("[A-Za-z]{2,}")
 LEADING_VOWEL = re.compile("([เ-ไ])([ก-ฮ])")
+ADDRESS = re.compile(r"^(?:(?:นางสาว|นาง|นาย|นพ\.|ผศ\.|ดร\.|พระครู|อาจารย์) ?)+")
 MARKS = re.compile("[\u0e47-\u0e4e]")
 NAMES = {"example", "romsai", "hub", "CC", "BY", "English", "KB", "MB"}
 """On Thai pages: the repository, the licence, the other language, measures."""
@@ -136,9 +137,10 @@ def dictionary_order(title: str) -> tuple[str, str]:
     """Return what sorts Thai as a dictionary does.
 
     By consonants and vowels, in the order in which they are spoken; tone marks last of all;
-    spaces and full stops not at all.
+    spaces, full stops and the titles before a person's name not at all.
     """
-    turned = LEADING_VOWEL.sub(r"\2\1", re.sub(r"[\s.]", "", title))
+    letters = re.sub(r"[\s.]", "", ADDRESS.sub("", title))
+    turned = LEADING_VOWEL.sub(r"\2\1", letters)
     return MARKS.sub("", turned), turned
 
 

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from phakhi.pages.dates import date_of
-from phakhi.pages.names import mark_letters
+from phakhi.pages.quotes import quote_words
 from phakhi.pages.writer import Writer
 from phakhi.records.hub import Key, Link
 from phakhi.records.models import TYPES
-from phakhi.text.wikilinks import WikiLink, sentence_around
 from phakhi.wording import Name
 
 OPEN = 8
@@ -74,27 +73,5 @@ def _connect(writer: Writer, key: Key, link: Link, context: bool) -> Connection:
         writer.link(key),
         kind,
         writer.day(day) if day else Markup(""),
-        _quote(writer, link) if context else Markup(""),
+        quote_words(writer, link) if context else Markup(""),
     )
-
-
-def _quote(writer: Writer, link: Link) -> Markup:
-    """Write the words around a link, marked if they are not in the page's language.
-
-    Words are quoted as they were written; in a Thai record, those without a Thai letter may be in
-    any language.
-    """
-    item = writer.hub.get(link.source)
-    own = item.language if item and item.language != "th" else writer.language
-    return mark_letters(_sentence(writer, link), own, writer.language)
-
-
-def _sentence(writer: Writer, link: Link) -> str:
-    """Return the words around a link; wiki links in them are named as readers know them."""
-
-    def name(wiki: WikiLink) -> str:
-        keys = writer.hub.find(wiki.id, wiki.type)
-        known = wiki.label is None and len(keys) == 1 and writer.hub.get(keys[0])
-        return writer.hub.title(keys[0], writer.language)[0] if known else wiki.label or ""
-
-    return sentence_around(link.words, *link.span, name=name) if link.span else link.words
