@@ -90,6 +90,7 @@ class Hub:
     incoming: dict[Key, tuple[Link, ...]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     withheld: int = 0
+    suggested: int = 0
     organisations: dict[str, Organisation] = field(default_factory=dict)
     _groups: dict[date, frozenset[str]] = field(default_factory=dict, repr=False)
     _ids: dict[tuple[str, ...], list[str]] = field(default_factory=dict, repr=False)

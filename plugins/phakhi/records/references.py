@@ -17,6 +17,8 @@ from phakhi.records.walk import Occurrence, replace_at, walk
 from phakhi.text.wikilinks import WikiLink
 from phakhi.wording import Name
 
+MOST_SUGGESTIONS = 2_000
+"""Each looks at every id; where more references lead nowhere, they have one cause."""
 ANY_TYPE = Name("ทุกประเภท", "all types")
 
 
@@ -73,7 +75,8 @@ def explain_wiki_link(
 
 def _suggest(hub: Hub, id_: str, types: tuple[str, ...] = ()) -> str:
     """Return the id most likely meant; with its type, where the reader may not expect that one."""
-    close = suggest(id_, hub.ids_of(types))
+    hub.suggested += 1
+    close = suggest(id_, hub.ids_of(types)) if hub.suggested <= MOST_SUGGESTIONS else ""
     return spell(hub.find(close, None, types)[0]) if close and len(types) != 1 else close
 
 
