@@ -102,7 +102,7 @@ class Pen:
             fields["summary"] = self.say("sentence")
         fields["created"] = self.day
         if self.chance(0.3):
-            fields["updated"] = self.later(self.day, 3, 200)
+            fields["updated"] = max(self.day, TODAY)
         start = self.between(0, len(TOPICS) - 1)
         fields["tags"] = [TOPICS[start], *TOPICS[:start][-1:]]
         return fields

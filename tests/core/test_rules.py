@@ -15,6 +15,7 @@ LEGAL = {
     ("open", "accepted"),
     ("open", "declined"),
     ("accepted", "in progress"),
+    ("in progress", "in progress"),
     ("in progress", "done"),
     ("in progress", "failed"),
 }
@@ -51,7 +52,14 @@ def test_a_hand_off_begins_open(tmp_path: Path, first: str) -> None:
 
 @pytest.mark.parametrize("direction", ["need", "offer"])
 def test_other_requests_are_free_in_their_steps(tmp_path: Path, direction: str) -> None:
-    assert codes(read_hub(tmp_path, request(direction, ["open", "done", "open"]))) == []
+    steps = ["accepted", "open", "in progress", "accepted", "done"]
+    assert codes(read_hub(tmp_path, request(direction, steps))) == []
+
+
+@pytest.mark.parametrize("direction", ["need", "offer"])
+@pytest.mark.parametrize("end", ["done", "declined", "failed"])
+def test_other_requests_end_too(tmp_path: Path, direction: str, end: str) -> None:
+    assert codes(read_hub(tmp_path, request(direction, ["open", end, end]))) == ["log-after-end"]
 
 
 ONE, TWO = "[clinic]", "[clinic, council]"
@@ -71,7 +79,7 @@ MODES = [
     ("collaboration", ONE, ALONE, "[]", ["collaboration-alone"]),
     ("participation", ONE, ALL_STAGES, "[]", []),
     ("participation", ONE, ALONE, "[]", ["participation-group-missing"]),
-    ("participation", TWO, "[]", "[]", ["participation-stage-missing"] * 3),
+    ("participation", TWO, "[]", "[]", ["participation-stage-missing"]),
 ]
 
 

@@ -52,20 +52,25 @@ class Problem:
         parts = []
         if self.context.get("suggestion"):
             parts.append(_fill(DID_YOU_MEAN, self.context, language))
-        if kind.hint:
+        if kind.hint and not self._lacks(kind.hint):
             hint = _fill(kind.hint, self.context, language)
             parts.append(hint if language == "th" else hint + ".")
-        if kind.example:
+        if kind.example and not self.context.get("suggestion"):
             example = _fill(Name(kind.example, kind.example), self.context, language)
-            parts.append(EXAMPLE[language] + example)
-        return " ".join(parts)
+            lead = EXAMPLE[language] + "\n" if "\n" in example else EXAMPLE[language]
+            parts.append(lead + example if example else "")
+        return " ".join(filter(None, parts))
+
+    def _lacks(self, hint: Name) -> bool:
+        """Say whether a hint would list what is known where nothing is."""
+        return "{known}" in hint.th and not self.context.get("known")
 
     def __str__(self) -> str:
         return f"{self.origin}: {self.severity}[{self.code}] {self.message()}"
 
 
-DID_YOU_MEAN = Name("หมายถึง “{suggestion}” หรือไม่?", "Did you mean “{suggestion}”?")
-LONGEST = {"known": 600, "example": 200, "suggestion": 200}
+DID_YOU_MEAN = Name("หมายถึง “{suggestion}” ใช่ไหม", "Did you mean “{suggestion}”?")
+LONGEST = {"known": 600, "groups": 600, "ids": 600, "types": 600, "example": 300, "suggestion": 200}
 """How many characters of a context's value a message quotes, where not 80."""
 EXAMPLE = Name("ตัวอย่างที่ถูก: ", "Correct: ")
 
@@ -88,7 +93,7 @@ def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
 
 def _fill(name: Name, context: Mapping[str, Any], language: str) -> str:
     values = {
-        key: value[language] if isinstance(value, Name) else _short(value, LONGEST.get(key, 80))
+        key: _short(value[language] if isinstance(value, Name) else value, LONGEST.get(key, 80))
         for key, value in context.items()
     }
     return name[language].format_map(_Blank(values))

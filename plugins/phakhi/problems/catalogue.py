@@ -51,13 +51,13 @@ FILES: dict[str, Kind] = {
         "Check the file's permissions, then try again",
     ),
     "symbolic-link": error(
-        "ไฟล์นี้เป็นทางลัด (symbolic link) ซึ่งอาจพาข้อมูลนอกโฟลเดอร์ขึ้นเว็บ",
+        "ไฟล์นี้เป็นทางลัด (shortcut) ไปยังไฟล์อื่น ซึ่งอาจพาข้อมูลนอกโฟลเดอร์ขึ้นเว็บ",
         "this is a symbolic link, which could publish files from elsewhere",
         "คัดลอกไฟล์จริงมาวางแทน",
         "Put a copy of the file itself here",
     ),
     "unknown-folder": error(
-        "โฟลเดอร์ “{value}” ไม่ใช่ประเภทบันทึก",
+        "ไม่มีประเภทบันทึกชื่อ “{value}”",
         "“{value}” is not a type of record",
         "โฟลเดอร์ที่ใช้ได้: {known}",
         "Folders that exist: {known}",
@@ -69,11 +69,30 @@ FILES: dict[str, Kind] = {
         "A record is a .yml or .md file in its type's folder; pictures and attachments go into the record's own folder beside index.md",
         "content/records/activities/my-activity/index.md",
     ),
+    "wrong-ending": error(
+        "ไฟล์ “{value}” เป็นบันทึก แต่ชื่อไม่ได้ลงท้ายด้วย .yml จึงจะไม่ขึ้นเว็บ",
+        "“{value}” holds a record, but its name does not end in .yml, so it would be lost",
+        "เปลี่ยนชื่อไฟล์เป็น {name} (ใน Windows เปิดแสดงนามสกุลไฟล์ก่อน: มุมมอง › แสดง › นามสกุลไฟล์)",
+        "Rename it to {name} (on Windows, first show file name extensions: View › Show)",
+    ),
+    "wrong-folder": error(
+        "บันทึกนี้อยู่ในโฟลเดอร์ของ{own} แต่ช่องที่กรอกเป็นของ{other}",
+        "this lies among records of type {own}, but its fields are those of type {other}",
+        "ย้ายไฟล์ไปที่ {target}",
+        "Move the file to {target}",
+    ),
     "file-type-not-allowed": error(
         "ไม่รับไฟล์ชนิด “{value}”",
         "files of the kind “{value}” are not accepted",
         "ชนิดที่รับ: {known}",
         "Accepted: {known}",
+    ),
+    "heic-picture": error(
+        "รูป “{value}” เป็นแบบ HEIC ของ iPhone ซึ่งเครื่องส่วนมากเปิดไม่ได้",
+        "“{value}” is an iPhone's HEIC picture, which most machines cannot show",
+        "เปิดรูปแล้วบันทึกเป็น JPG หรือส่งรูปถึงตัวเองทาง LINE แล้วบันทึกกลับมา ครั้งต่อไปตั้ง iPhone ที่ การตั้งค่า › กล้อง › รูปแบบ › ใช้งานร่วมกันได้มากที่สุด",
+        "Open it and save it as JPG, or send it to yourself by chat and save that; from now on set the iPhone to Settings › Camera › Formats › Most Compatible",
+        "{name}",
     ),
     "attachment-name": error(
         "ชื่อไฟล์แนบ “{value}” ใช้ไม่ได้กับทุกเครื่อง",
@@ -89,10 +108,10 @@ FILES: dict[str, Kind] = {
         "Make it smaller, or link to it instead",
     ),
     "attachment-mismatch": error(
-        "เนื้อไฟล์ไม่ใช่ “{value}” ตามนามสกุล",
-        "the file's content is not “{value}”, as its name says",
-        "บันทึกไฟล์ใหม่เป็นชนิดที่ถูก",
-        "Save the file again in the right format",
+        "ชื่อไฟล์บอกว่าเป็น {value} แต่เนื้อไฟล์เป็น{found}",
+        "the file's name says {value}, but its content is {found}",
+        "เปลี่ยนชื่อไฟล์ให้ตรงกับเนื้อไฟล์ หรือบันทึกใหม่เป็น {value}",
+        "Rename it after its content, or save it again as {value}",
     ),
     "image-too-large": error(
         "รูปนี้มี {width}×{height} จุด เกินที่รับได้",
@@ -165,10 +184,16 @@ FILES: dict[str, Kind] = {
         "Delete it and type that part again",
     ),
     "damaged-thai": warning(
-        "ตัวอักษรไทย “{value}” มาจากฟอนต์เก่า/PDF หรือเรียงสระวรรณยุกต์ผิด บนเว็บจะแสดงเป็น “{repaired}”",
-        "the Thai “{value}” comes from an old font or PDF, or its marks are out of order; the site shows “{repaired}”",
-        "พิมพ์คำนั้นใหม่",
-        "Type it again",
+        "มีตัวอักษรไทยที่เสียจากฟอนต์เก่าหรือ PDF หรือพิมพ์สระวรรณยุกต์สลับกัน {count} แห่ง แห่งแรกคือ “{value}” บนเว็บซ่อมเป็น “{repaired}” ให้แล้ว",
+        "Thai letters damaged by an old font or PDF, or typed out of order, in {count} places, first “{value}”; the site already shows “{repaired}”",
+        "พิมพ์คำเหล่านั้นใหม่เมื่อสะดวก",
+        "Type those words again when convenient",
+    ),
+    "private-character": warning(
+        "มีสัญลักษณ์ที่เห็นได้เฉพาะในบางแอป เช่น อีโมจิของ LINE {count} แห่ง (แห่งแรก {value}) ผู้อ่านเว็บจะเห็นเป็นกรอบว่าง",
+        "symbols that only one app can show, such as LINE's emoji, in {count} places (first {value}); readers see an empty box",
+        "ลบออก หรือใช้อีโมจิทั่วไปแทน",
+        "Delete them, or use ordinary emoji instead",
     ),
     "mojibake": warning(
         "ข้อความ “{value}” เพี้ยนจากการแปลงรหัสอักษร",
@@ -177,7 +202,7 @@ FILES: dict[str, Kind] = {
         "Copy it from the original again",
     ),
     "merge-conflict": error(
-        "มีเครื่องหมายชนกันของ git ({value}) ค้างอยู่",
+        "มีเครื่องหมายแก้ไขชนกัน (git conflict) ค้างอยู่: {value}",
         "a git conflict mark ({value}) was left in the file",
         "เลือกข้อความที่ถูกแล้วลบบรรทัด <<<<<<< ======= >>>>>>>",
         "Keep the right text and delete the lines <<<<<<< ======= >>>>>>>",
@@ -190,7 +215,7 @@ YAML: dict[str, Kind] = {
         "a .md record starts with its fields between lines of ---",
         "",
         "",
-        "---⏎title: เวทีประจำปี⏎---",
+        "---\ntitle: เวทีประจำปี\n---",
     ),
     "unclosed-front-matter": error(
         "ไม่พบบรรทัด --- ที่ปิดส่วนข้อมูล",
@@ -203,14 +228,26 @@ YAML: dict[str, Kind] = {
         "the fields start with +++ (TOML), which is not read",
         "ใช้ --- และเขียนแบบ ชื่อ: ค่า",
         "Use --- and write name: value",
-        "---⏎title: เวทีประจำปี⏎---",
+        "---\ntitle: เวทีประจำปี\n---",
     ),
     "yaml-syntax": error(
-        "อ่านรูปแบบ YAML ไม่ได้: {reason}",
+        "อ่านบันทึกนี้ไม่ได้: {reason}",
         "this is not valid YAML: {reason}",
-        'ถ้าข้อความมี : # [ หรือ " ให้ครอบทั้งค่าด้วยเครื่องหมายคำพูด',
-        'If the text holds : # [ or ", put quotes around the whole value',
-        'title: "กิจกรรม: ครั้งที่ 1"',
+        "{advice}",
+        "{advice}",
+        "{example}",
+    ),
+    "curly-quotes": error(
+        "ค่า {value} ครอบด้วยเครื่องหมายคำพูดแบบ Word (“ ”) ซึ่งไม่มีผล",
+        "the value {value} stands in word quotes (“ ”), which do not count as quotes",
+        "ลบเครื่องหมายคำพูด หรือพิมพ์แบบตรง (\")",
+        'Delete the quotes, or type straight ones (")',
+    ),
+    "curly-quotes-shown": warning(
+        "ค่านี้ครอบด้วยเครื่องหมายคำพูดแบบ Word (“ ”) ซึ่งจะติดไปบนเว็บด้วย",
+        "the value stands in word quotes (“ ”), which the site would show",
+        "ลบเครื่องหมายคำพูดทั้งสองข้าง",
+        "Delete the quotes at both ends",
     ),
     "duplicate-key": error(
         "เขียน “{value}” ซ้ำ (ครั้งแรกบรรทัด {first})",
@@ -233,14 +270,14 @@ YAML: dict[str, Kind] = {
         "title: เวทีประจำปี",
     ),
     "yaml-anchor": error(
-        "ไม่รองรับตัวอ้างอิงของ YAML ({value})",
+        "ค่าที่ขึ้นต้นด้วย & หรือ * ({value}) มีความหมายพิเศษซึ่งไม่รองรับ",
         "YAML anchors and aliases ({value}) are not accepted",
         "เขียนค่านั้นซ้ำ ถ้าเป็นข้อความที่มี & หรือ * ให้ครอบด้วยเครื่องหมายคำพูด",
         "Write the value again; text that starts with & or * needs quotes",
         'title: "*สำคัญ*"',
     ),
     "yaml-tag": error(
-        "ไม่รองรับ tag ของ YAML ({value})",
+        "ค่าที่ขึ้นต้นด้วย ! ({value}) มีความหมายพิเศษซึ่งไม่รองรับ",
         "YAML tags ({value}) are not accepted",
         "ลบออก ถ้าเป็นข้อความที่ขึ้นต้นด้วย ! ให้ครอบด้วยเครื่องหมายคำพูด",
         "Delete it; text that starts with ! needs quotes",
@@ -253,7 +290,7 @@ YAML: dict[str, Kind] = {
         "Write the fields out",
     ),
     "second-document": error(
-        "มีเอกสารที่สองในไฟล์เดียว (หลังบรรทัด ---)",
+        "มีสองบันทึกในไฟล์เดียว (คั่นด้วยบรรทัด ---)",
         "there is a second document in the file (after a line ---)",
         "หนึ่งบันทึกต่อหนึ่งไฟล์",
         "One record, one file",
@@ -281,7 +318,7 @@ YAML: dict[str, Kind] = {
 
 FIELDS: dict[str, Kind] = {
     "missing-field": error(
-        "ขาดช่อง “{field}” ({label})",
+        "ยังไม่ได้กรอกช่อง “{field}” ({label})",
         "the field “{field}” ({label}) is missing",
         "เติมช่องนี้",
         "Add it",
@@ -292,6 +329,12 @@ FIELDS: dict[str, Kind] = {
         "the field “{field}” ({label}) is empty",
         "เติมค่า หรือลบทั้งบรรทัดถ้าไม่บังคับ",
         "Fill it in, or delete the line if it is optional",
+    ),
+    "placeholder": error(
+        "ช่อง “{field}” ({label}) ยังเป็นข้อความตัวอย่าง “{value}”",
+        "the field “{field}” ({label}) still holds the example's text “{value}”",
+        "เขียนข้อความจริงแทน",
+        "Write what belongs there instead",
     ),
     "unknown-field": error(
         "ไม่มีช่องชื่อ “{field}”",
@@ -329,7 +372,7 @@ FIELDS: dict[str, Kind] = {
         "the field “{field}” ({label}) takes a list",
         "",
         "",
-        "{field}: [ค่าแรก, ค่าที่สอง]",
+        "{example}",
     ),
     "empty-list": error(
         "ช่อง “{field}” ({label}) ต้องมีอย่างน้อยหนึ่งรายการ",
@@ -340,11 +383,12 @@ FIELDS: dict[str, Kind] = {
         "the field “{field}” ({label}) takes fields of its own",
         "ช่องย่อยที่ใช้ได้: {known}",
         "Fields that exist there: {known}",
+        "{example}",
     ),
     "not-a-number": error(
         "“{value}” ไม่ใช่ตัวเลข",
         "“{value}” is not a number",
-        "ใช้เลขอารบิกไม่มีจุลภาค",
+        "พิมพ์เลข 0–9 ไม่ต้องใส่เครื่องหมาย ,",
         "Use digits 0-9 without separators",
         "count: 120",
     ),
@@ -366,12 +410,19 @@ FIELDS: dict[str, Kind] = {
         "Use a-z 0-9 and single hyphens only",
         "annual-forum-2026",
     ),
+    "not-single": error(
+        "ช่อง “{field}” ({label}) รับค่าเดียว ไม่ใช่รายการหรือช่องย่อย",
+        "the field “{field}” ({label}) takes a single value, not a list or fields of its own",
+        "",
+        "",
+        "{example}",
+    ),
     "bad-reference": error(
         "“{value}” ไม่ใช่รหัสบันทึก",
         "“{value}” is not the id of a record",
-        "เขียนรหัส หรือ ประเภท:รหัส",
-        "Write an id, or type:id",
-        "activity:annual-forum-2026",
+        "เขียนรหัส ซึ่งคือชื่อไฟล์ของบันทึกนั้นโดยไม่มี .yml หรือ .md",
+        "Write its id, which is the name of its file without .yml or .md",
+        "{example}",
     ),
     "bad-date": error(
         "“{value}” ไม่ใช่วันที่ที่อ่านได้",
@@ -379,6 +430,13 @@ FIELDS: dict[str, Kind] = {
         "เขียน ปี(ค.ศ.)-เดือน-วัน",
         "Write year-month-day",
         "2026-11-22",
+    ),
+    "no-such-day": error(
+        "“{value}” เป็นวันหรือเวลาที่ไม่มีจริง",
+        "“{value}” is a day or time that does not exist",
+        "ตรวจวันที่ในปฏิทิน แล้วเขียน ปี(ค.ศ.)-เดือน-วัน",
+        "Look it up in a calendar, and write year-month-day",
+        "2026-02-28",
     ),
     "buddhist-era": error(
         "“{value}” เป็นปี พ.ศ.",
@@ -418,9 +476,8 @@ FIELDS: dict[str, Kind] = {
     "unknown-province": error(
         "“{value}” ไม่ใช่รหัสจังหวัด",
         "“{value}” is not a province's code",
-        "ใช้รหัส ISO 3166-2",
-        "Use the ISO 3166-2 code",
-        "TH-50 (เชียงใหม่)",
+        "ใช้รหัส ISO 3166-2 ของจังหวัด เช่น TH-50 คือเชียงใหม่",
+        "Use the ISO 3166-2 code; TH-50 is Chiang Mai",
     ),
     "unknown-topic": error(
         "ไม่มีหัวข้อ “{value}” ใน network.yml",
@@ -452,8 +509,8 @@ LINKS: dict[str, Kind] = {
     "unknown-reference": error(
         "ไม่มีบันทึก “{value}” ในประเภท {types}",
         "there is no record “{value}” among {types}",
-        "ตรวจการสะกด หรือสร้างบันทึกนั้นก่อน",
-        "Check the spelling, or write that record first",
+        "ตรวจการสะกด หรือสร้างบันทึกนั้นก่อน ถ้าบันทึกนั้นถูกลบ ให้นำกลับมาแล้วใส่ status: archived (องค์กรที่ออกแล้วใส่ left:) แทนการลบ",
+        "Check the spelling, or write that record first; if it was deleted, bring it back with status: archived (an organisation that left: with left:)",
     ),
     "wrong-type": error(
         "“{value}” เป็นประเภท{found} แต่ช่องนี้รับ {types}",
@@ -481,8 +538,8 @@ LINKS: dict[str, Kind] = {
     "circular-reference": error(
         "อ้างถึงกันเป็นวงกลม: {value}",
         "these refer to one another in a circle: {value}",
-        "ตัดจุดใดจุดหนึ่ง",
-        "Break it at one place",
+        "ลบการอ้างอิงออกหนึ่งจุด",
+        "Delete one of the references",
     ),
     "alias-taken": error(
         "รหัสเดิม “{value}” เป็นของ {other} แล้ว",
@@ -496,6 +553,12 @@ LINKS: dict[str, Kind] = {
         "ตรวจรหัส",
         "Check the id",
         "[[activity:annual-forum-2026]]",
+    ),
+    "half-wiki-link": warning(
+        "“{value}” ยังไม่เป็นลิงก์ เพราะวงเล็บเหลี่ยมไม่ครบสองคู่",
+        "“{value}” is no link yet: a bracket is missing",
+        "พิมพ์ [[ ข้างหน้า และ ]] ข้างหลัง",
+        "Type [[ before it and ]] after it",
     ),
     "ambiguous-wiki-link": error(
         "ลิงก์ [[{value}]] ตรงกับหลายบันทึก: {known}",
@@ -519,9 +582,9 @@ LINKS: dict[str, Kind] = {
     "missing-file": error(
         "ไม่พบไฟล์ “{value}” ในโฟลเดอร์ของบันทึก",
         "the file “{value}” is not in the record's folder",
-        "วางไฟล์ไว้ข้าง index.md",
-        "Put it beside index.md",
-        "content/records/resources/my-guide/index.md",
+        "วางไฟล์ไว้ข้าง index.md ในโฟลเดอร์ของบันทึกนี้",
+        "Put it beside index.md in this record's own folder",
+        "{target}",
     ),
     "external-image": error(
         "รูป “{value}” อยู่ที่เว็บอื่น ซึ่งเปิดออฟไลน์ไม่ได้และติดตามผู้อ่านได้",
@@ -533,9 +596,8 @@ LINKS: dict[str, Kind] = {
     "missing-alt": warning(
         "รูป “{value}” ไม่มีคำบรรยาย ผู้ที่มองไม่เห็นจะไม่รู้ว่าเป็นรูปอะไร",
         "the picture “{value}” has no description for those who cannot see it",
-        "",
-        "",
-        "![ชาวบ้านกำลังประชุมที่ศาลาวัด]({value})",
+        "เขียนสิ่งที่เห็นในรูปสั้น ๆ ไว้ระหว่าง ![ และ ]",
+        "Write between ![ and ] in a few words what the picture shows",
     ),
     "unsafe-link": error(
         "ลิงก์ “{value}” อาจสั่งให้เครื่องของผู้อ่านทำงาน",
@@ -565,7 +627,7 @@ LINKS: dict[str, Kind] = {
     "body-twice": error(
         "เนื้อความภาษาเดียวกันอยู่ทั้งใน body และใต้ ---",
         "the text stands both in body and below the ---",
-        "เหลือไว้ที่เดียว",
+        "เก็บไว้เพียงที่เดียว",
         "Keep one of them",
     ),
 }
@@ -580,6 +642,13 @@ RULES: dict[str, Kind] = {
     "updated-before-created": error(
         "วันที่ปรับปรุง {value} อยู่ก่อนวันที่บันทึก {other}",
         "updated {value} is before created {other}",
+    ),
+    "updated-too-early": warning(
+        "วันที่ปรับปรุง {value} อยู่ก่อนสิ่งที่บันทึกนี้เล่าไว้ ({other})",
+        "updated {value} is before what the record itself tells of ({other})",
+        "แก้ให้เป็นวันที่ปรับปรุงครั้งล่าสุด",
+        "Write the day of the last change",
+        "updated: {other}",
     ),
     "mixed-times": error(
         "วันเริ่มและวันสิ้นสุดต้องบอกเวลาทั้งคู่หรือไม่บอกทั้งคู่",
@@ -617,38 +686,71 @@ RULES: dict[str, Kind] = {
         "partners: [{{organisation: org-id, stages: [plan, do]}}]",
     ),
     "participation-group-missing": error(
-        "การมีส่วนร่วมต้องมีสมาชิกทุกกลุ่ม (W4: สมาชิกทุกคนร่วมกันดำเนินการ) แต่ขาดกลุ่ม “{value}”",
-        "participation has every member group (W4: every member carries something out together); “{value}” is not there",
-        "เพิ่มองค์กรของกลุ่มนั้น หรือบอกว่าไม่ได้มาใน no_show",
-        "Add an organisation of that group, or name the group in no_show",
-        "no_show: [{value}]",
+        "การมีส่วนร่วมต้องมีสมาชิกทุกกลุ่ม (W4: สมาชิกทุกคนร่วมกันดำเนินการ) แต่ขาดกลุ่ม {groups}",
+        "participation has every member group (W4: every member carries something out together); not there: {groups}",
+        "เพิ่มองค์กรของกลุ่มที่ขาดใน partners หรือบอกว่าไม่ได้มาใน no_show",
+        "Add an organisation of each group to partners, or name the groups in no_show",
+        "no_show: [{ids}]",
+    ),
+    "participation-group-not-invited": tolerated(
+        "การมีส่วนร่วมต้องมีสมาชิกทุกกลุ่ม (W4: สมาชิกทุกคนร่วมกันดำเนินการ) แต่ยังไม่มีองค์กรจากกลุ่ม {groups}",
+        "participation has every member group (W4: every member carries something out together); nobody yet from {groups}",
+        "ยังมีเวลา ชวนองค์กรของกลุ่มเหล่านี้ แล้วเพิ่มใน partners",
+        "There is still time: invite an organisation of each group, and add it to partners",
+        "partners: [{{organisation: org-id, stages: [plan, do]}}]",
     ),
     "participation-stage-missing": error(
-        "การมีส่วนร่วมต้องมีผู้ร่วมทุกขั้น แต่ไม่มีใครในขั้น “{value}” (ร่วมคิด/วางแผน ร่วมทำ ร่วมประเมินผล)",
-        "participation needs someone in every stage; nobody is in “{value}” (think and plan, do, evaluate together)",
+        "การมีส่วนร่วมต้องมีผู้ร่วมทุกขั้น (ร่วมคิด/วางแผน ร่วมทำ ร่วมประเมินผล) แต่ไม่มีใครในขั้น {stages}",
+        "participation needs someone in every stage (think and plan, do, evaluate together); nobody is in {stages}",
         "",
         "",
         "stages: [plan, do, evaluate]",
     ),
+    "participation-stage-open": tolerated(
+        "การมีส่วนร่วมต้องมีผู้ร่วมทุกขั้น (ร่วมคิด/วางแผน ร่วมทำ ร่วมประเมินผล) แต่ยังไม่มีใครรับขั้น {stages}",
+        "participation needs someone in every stage (think and plan, do, evaluate together); nobody has yet taken {stages}",
+        "ชวนภาคีมารับขั้นที่ยังว่าง แล้วเพิ่มใน stages",
+        "Ask a partner to take what is free, and add it to its stages",
+        "stages: [plan, do, evaluate]",
+    ),
     "no-show-present": error(
-        "กลุ่ม “{value}” อยู่ใน no_show แต่มีองค์กรของกลุ่มนี้มาร่วม",
-        "the group “{value}” is in no_show although one of its organisations was there",
+        "กลุ่ม {groups} อยู่ใน no_show แต่มีองค์กรของกลุ่มนี้ร่วมอยู่",
+        "the group {groups} is in no_show although one of its organisations takes part",
         "ลบกลุ่มนี้จาก no_show",
         "Delete it from no_show",
     ),
+    "goal-unpublished": warning(
+        "เป้าหมายทุกข้อของกิจกรรมนี้ยังเป็นฉบับร่าง ผู้อ่านจึงไม่เห็นว่าทำไปเพื่ออะไร (M1: เป้าหมายร่วม)",
+        "every goal of this activity is a draft, so readers cannot see what it is for (M1: a shared goal)",
+        "เผยแพร่เป้าหมาย หรือเพิ่มเป้าหมายที่เผยแพร่แล้ว",
+        "Publish the goal, or add one that is published",
+    ),
     "lesson-missing": warning(
-        "กิจกรรมร่วมนี้จบมา {days} วันแล้ว แต่ยังไม่มีบทเรียน (M7: มีการสรุปบทเรียนร่วมกัน)",
-        "this joint activity ended {days} days ago and has no lesson (M7: lessons summed up together)",
+        "กิจกรรมร่วมนี้จบมา {days} วันแล้ว แต่ยังไม่มีบทเรียนที่เผยแพร่ (M7: มีการสรุปบทเรียนร่วมกัน)",
+        "this joint activity ended {days} days ago and has no published lesson (M7: lessons summed up together)",
         "เขียนบทเรียน หรือบอกเหตุผล",
         "Write a lesson, or say why not",
         "no_lesson_reason: เป็นการประชุมเตรียมงาน",
     ),
     "lesson-pending": tolerated(
-        "กิจกรรมร่วมนี้จบแล้ว แต่ยังไม่มีบทเรียน (M7: มีการสรุปบทเรียนร่วมกัน)",
-        "this joint activity has ended and has no lesson yet (M7: lessons summed up together)",
+        "กิจกรรมร่วมนี้จบแล้ว แต่ยังไม่มีบทเรียนที่เผยแพร่ (M7: มีการสรุปบทเรียนร่วมกัน)",
+        "this joint activity has ended and has no published lesson yet (M7: lessons summed up together)",
         "เขียนบทเรียนภายใน 30 วัน หรือบอกเหตุผล",
         "Write one within 30 days, or say why not",
         "no_lesson_reason: เป็นการประชุมเตรียมงาน",
+    ),
+    "lesson-from-elsewhere": warning(
+        "บทเรียน “{value}” ไม่ได้บอกว่ามาจากกิจกรรมนี้ จึงไม่นับเป็นบทเรียนของกิจกรรม (M7: มีการสรุปบทเรียนร่วมกัน)",
+        "the lesson “{value}” does not name this activity, so it is not counted as its lesson (M7: lessons summed up together)",
+        "เพิ่มกิจกรรมนี้ในบทเรียน หรือลบบทเรียนออกจากที่นี่",
+        "Add this activity to the lesson, or delete the lesson here",
+        "from_activities: [{expected}]",
+    ),
+    "lesson-and-reason": warning(
+        "มีบทเรียนแล้ว แต่ยังบอกเหตุที่ไม่มีบทเรียน",
+        "there is a lesson, and yet a reason why there is none",
+        "ลบ no_lesson_reason",
+        "Delete no_lesson_reason",
     ),
     "held-in-future": error(
         "สถานะเป็น held แต่วันที่ {value} ยังมาไม่ถึง",
@@ -697,12 +799,24 @@ RULES: dict[str, Kind] = {
     "log-step": error(
         "ส่งต่องานข้ามขั้น: จาก “{other}” ไป “{value}” ไม่ได้",
         "a hand-off cannot go from “{other}” to “{value}”",
-        "ลำดับคือ open → accepted หรือ declined; accepted → in progress → done หรือ failed",
-        "The order is open → accepted or declined; accepted → in progress → done or failed",
+        "ลำดับคือ open → accepted หรือ declined; accepted → in progress (เขียนซ้ำได้) → done หรือ failed",
+        "The order is open → accepted or declined; accepted → in progress (as often as there is news) → done or failed",
     ),
     "log-before-opened": error(
         "ความคืบหน้า {value} อยู่ก่อนวันที่เปิดคำขอ {other}",
         "the log's {value} is before the request was opened, {other}",
+    ),
+    "log-after-end": error(
+        "คำขอนี้จบที่ “{other}” แล้ว จึงไปต่อเป็น “{value}” ไม่ได้",
+        "the request ended with “{other}”; it cannot go on to “{value}”",
+        "ถ้าเรื่องเริ่มใหม่ ให้เปิดคำขอใหม่",
+        "If it begins again, open a new request",
+    ),
+    "log-in-future": warning(
+        "ความคืบหน้าลงวันที่ {value} ซึ่งยังมาไม่ถึง (วันที่อ้างอิงคือ {other})",
+        "the log's {value} is still to come (the reference date is {other})",
+        "แก้วันที่ หรือรอให้เกิดขึ้นก่อนแล้วจึงเขียน",
+        "Mend the date, or write it once it has happened",
     ),
     "skill-or-topic-missing": error(
         "ต้องบอกความเชี่ยวชาญ (skill) หรือหัวข้อ (topic) ที่ต้องการ",
@@ -736,10 +850,10 @@ RULES: dict[str, Kind] = {
         "url: https://example.org/guide.pdf",
     ),
     "group-not-consulted": tolerated(
-        "ไม่มีองค์กรจากกลุ่ม “{value}” ให้ความเห็นก่อนตัดสินใจ (G3: รวบรวมข้อมูลจากสมาชิกทุกกลุ่มก่อนการตัดสินใจ)",
-        "nobody of the group “{value}” was consulted (G3: information is gathered from all member groups before the decision)",
-        "ถามกลุ่มนั้น แล้วเพิ่มใน consulted",
-        "Ask them, then add them to consulted",
+        "ก่อนตัดสินใจ ไม่มีองค์กรให้ความเห็นจากกลุ่ม {groups} (G3: รวบรวมข้อมูลจากสมาชิกทุกกลุ่มก่อนการตัดสินใจ)",
+        "before the decision nobody was consulted from {groups} (G3: information is gathered from all member groups before the decision)",
+        "ถ้าเคยถามแล้ว เพิ่มใน consulted ถ้ายังไม่เคย ครั้งหน้าถามก่อนตัดสินใจ",
+        "If they were asked, add them to consulted; if not, ask them before the next decision",
     ),
     "consulted-after": tolerated(
         "ให้ความเห็นวันที่ {value} หลังตัดสินใจแล้ว ({other}) (G3: ก่อนการตัดสินใจ)",
@@ -758,6 +872,19 @@ RULES: dict[str, Kind] = {
         "",
         "",
         "outcome: เห็นชอบให้ขยายพื้นที่",
+    ),
+    "decided-missing": error(
+        "บอกผลแล้วแต่ไม่บอกวันที่ตัดสินใจ",
+        "the outcome is told, but not when it was decided",
+        "",
+        "",
+        "decided: 2026-01-23",
+    ),
+    "decided-in-future": error(
+        "ตัดสินใจวันที่ {value} ซึ่งยังมาไม่ถึง (วันที่อ้างอิงคือ {other})",
+        "decided on {value}, which is still to come (the reference date is {other})",
+        "แก้วันที่ หรือลบ decided และ outcome จนกว่าจะตัดสินใจ",
+        "Mend the date, or delete decided and outcome until it is decided",
     ),
     "reply-before": error(
         "คำตอบลงวันที่ {value} ก่อนข่าวที่ตอบ ({other})",

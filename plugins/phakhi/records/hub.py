@@ -30,8 +30,11 @@ class Key(NamedTuple):
 
 
 NETWORK_KEY = Key("network", "network")
-WITHHELD = "withheld-"
-"""Begins what stands in place of a person without consent: `withheld-practitioner`."""
+WITHHELD = "withheld/"
+"""Begins what stands in place of a person without consent: `withheld/practitioner`.
+
+Nobody can write it as a reference: an id has no slash.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,10 @@ class Link:
 
 @dataclass(slots=True)
 class Hub:
-    """Every published record of a network, and the links between them, both ways."""
+    """Every published record of a network, and the links between them, both ways.
+
+    `withheld` tells, for each person who is not shown, what stands in their place.
+    """
 
     root: Path
     network: Network
@@ -85,11 +91,12 @@ class Hub:
     by_id: dict[str, tuple[Key, ...]] = field(default_factory=dict)
     aliases: dict[Key, Key] = field(default_factory=dict)
     unpublished: frozenset[Key] = frozenset()
+    broken: frozenset[Key] = frozenset()
     pages: frozenset[str] = frozenset()
     outgoing: dict[Key, tuple[Link, ...]] = field(default_factory=dict)
     incoming: dict[Key, tuple[Link, ...]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    withheld: int = 0
+    withheld: dict[Key, str] = field(default_factory=dict)
     suggested: int = 0
     organisations: dict[str, Organisation] = field(default_factory=dict)
     _groups: dict[date, frozenset[str]] = field(default_factory=dict, repr=False)

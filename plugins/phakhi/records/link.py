@@ -80,6 +80,7 @@ def _publish(hub: Hub, kept: dict[Key, Item], broken: frozenset[Key], *, drafts:
     hub.aliases = {old: key for old, key in hub.aliases.items() if key in kept}
     hub.items = {key: item for key, item in kept.items() if drafts or not item.draft}
     hub.unpublished = frozenset(kept.keys() - hub.items.keys()) | broken
+    hub.broken = broken
     hub.organisations = {item.key.id: record for item, record in hub.of_type(Organisation)}
 
 

@@ -8,6 +8,7 @@ from phakhi.records.hub import Hub, Item
 from phakhi.records.models import Decision, Goal, Plan
 from phakhi.records.rules.finding import Finding, find
 from phakhi.records.rules.general import check_period
+from phakhi.records.rules.groups import find_missing, name_groups
 
 
 def check_goal(hub: Hub, item: Item, goal: Goal) -> Iterator[Finding]:
@@ -25,16 +26,22 @@ def check_plan(hub: Hub, item: Item, plan: Plan) -> Iterator[Finding]:
 
 
 def check_decision(hub: Hub, item: Item, decision: Decision) -> Iterator[Finding]:
-    """G3: every member group is heard, and heard before the decision."""
-    if decision.decided and not decision.outcome:
+    """G3: every member group is heard before the decision; until then there is time for it."""
+    day = decision.decided
+    if day is None:
+        if decision.outcome:
+            yield find("decided-missing", "outcome")
+        return
+    if not decision.outcome:
         yield find("outcome-missing", "decided")
+    if day > hub.reference_date:
+        yield find("decided-in-future", "decided", value=day, other=hub.reference_date)
+    in_time = []
     for number, heard in enumerate(decision.consulted):
-        if heard.date and decision.decided and heard.date > decision.decided:
+        if heard.date and heard.date > day:
             path = ("consulted", number, "date")
-            yield find("consulted-after", *path, value=heard.date, other=decision.decided)
-    day = decision.decided or decision.created
-    heard_groups = hub.groups_of((heard.organisation for heard in decision.consulted), day)
-    missing = hub.groups_on(day) - heard_groups
-    for group in hub.network.member_groups:
-        if group.id in missing:
-            yield find("group-not-consulted", "consulted", value=group.id)
+            yield find("consulted-after", *path, value=heard.date, other=day)
+        else:
+            in_time.append(heard.organisation)
+    if missing := find_missing(hub, day, hub.groups_of(in_time, day)):
+        yield find("group-not-consulted", "consulted", groups=name_groups(hub, missing))

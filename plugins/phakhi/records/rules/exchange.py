@@ -15,8 +15,10 @@ STEPS: dict[RequestState | None, tuple[RequestState, ...]] = {
     None: (RequestState.OPEN,),
     RequestState.OPEN: (RequestState.ACCEPTED, RequestState.DECLINED),
     RequestState.ACCEPTED: (RequestState.IN_PROGRESS,),
-    RequestState.IN_PROGRESS: (RequestState.DONE, RequestState.FAILED),
+    RequestState.IN_PROGRESS: (RequestState.IN_PROGRESS, RequestState.DONE, RequestState.FAILED),
 }
+"""The steps of a hand-off; work in progress may be told of again and again."""
+ENDS = (RequestState.DONE, RequestState.DECLINED, RequestState.FAILED)
 
 
 def check_request(hub: Hub, item: Item, request: Request) -> Iterator[Finding]:
@@ -31,7 +33,7 @@ def check_request(hub: Hub, item: Item, request: Request) -> Iterator[Finding]:
         yield find("period-reversed", "expires", value=request.expires, other=request.opened)
     if request.direction is Direction.HANDOFF:
         yield from _check_handoff(request)
-    yield from _check_log(request)
+    yield from _check_log(hub, request)
     yield from _check_answer(hub, request)
 
 
@@ -55,13 +57,21 @@ def _check_handoff(request: Request) -> Iterator[Finding]:
         before = entry.state
 
 
-def _check_log(request: Request) -> Iterator[Finding]:
+def _check_log(hub: Hub, request: Request) -> Iterator[Finding]:
+    today = hub.reference_date
+    for number, entry in enumerate(request.log):
+        if entry.date > today:
+            yield find("log-in-future", "log", number, "date", value=entry.date, other=today)
     first = request.log[0].date
     if first < request.opened:
         yield find("log-before-opened", "log", 0, "date", value=first, other=request.opened)
     for number, (before, after) in enumerate(pairwise(request.log), start=1):
         if after.date < before.date:
             yield find("log-backwards", "log", number, "date", value=after.date, other=before.date)
+        # A hand-off's steps say as much.
+        if before.state in ENDS and request.direction is not Direction.HANDOFF:
+            path = ("log", number, "state")
+            yield find("log-after-end", *path, value=after.state.value, other=before.state.value)
 
 
 def check_news(hub: Hub, item: Item, news: News) -> Iterator[Finding]:

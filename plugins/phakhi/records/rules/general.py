@@ -2,13 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import Any
 
 from phakhi.records.hub import Hub, Item
-from phakhi.records.models import Network
+from phakhi.records.models import (
+    Activity,
+    Decision,
+    Goal,
+    Innovation,
+    Lesson,
+    Network,
+    News,
+    Record,
+    Request,
+)
 from phakhi.records.models.base import Period
 from phakhi.records.rules.finding import Finding, find
 from phakhi.records.validate import suggest
+
+TOLD: dict[type[Record], Callable[[Any], Iterable[date | None]]] = {
+    Activity: lambda activity: (task.done for task in activity.tasks),
+    Decision: lambda decision: (
+        decision.decided,
+        *(heard.date for heard in decision.consulted),
+        *(action.done for action in decision.actions),
+    ),
+    Goal: lambda goal: (measure.as_of for measure in goal.indicators),
+    Innovation: lambda innovation: (made.date for made in innovation.replications),
+    Lesson: lambda lesson: (applied.date for applied in lesson.applied_in),
+    News: lambda news: (news.date,),
+    Request: lambda request: (entry.date for entry in request.log),
+}
+"""The days of what a record tells of as done: it was written on them or later."""
 
 
 def check_record(hub: Hub, item: Item) -> Iterator[Finding]:
@@ -18,10 +45,20 @@ def check_record(hub: Hub, item: Item) -> Iterator[Finding]:
         return
     if record.updated and record.updated < record.created:
         yield find("updated-before-created", "updated", value=record.updated, other=record.created)
+    else:
+        yield from _check_told(hub, record)
     for number, tag in enumerate(record.tags):
         yield from check_topic(hub, tag, "tags", number)
         if tag in record.tags[:number]:
             yield find("repeated-item", "tags", number, value=tag)
+
+
+def _check_told(hub: Hub, record: Record) -> Iterator[Finding]:
+    """A record was not last updated before what it tells of; what is yet to come, others mend."""
+    told = TOLD.get(type(record))
+    days = [day for day in told(record) if day and day <= hub.reference_date] if told else []
+    if record.updated and days and record.updated < max(days):
+        yield find("updated-too-early", "updated", value=record.updated, other=max(days))
 
 
 def check_topic(hub: Hub, topic: str, *path: str | int) -> Iterator[Finding]:
