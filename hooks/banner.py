@@ -1,4 +1,4 @@
-"""Say on every page of this site that its network is an invented example."""
+"""Say on every page of an example network's site that it is invented."""
 
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -9,5 +9,6 @@ TEXT = {
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Put the text where the theme looks for an announcement."""
-    config.extra["announcement"] = TEXT
+    """Put the text where the theme looks for an announcement, if network.yml says `example`."""
+    if config.plugins["phakhi"].hub.network.example:  # type: ignore[attr-defined]
+        config.extra["announcement"] = TEXT

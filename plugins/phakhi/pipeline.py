@@ -19,7 +19,7 @@ from phakhi.records.load import RawRecord, load_record
 from phakhi.records.models import TYPES, Network, Record
 from phakhi.records.names import suggest_from_titles
 from phakhi.records.origins import Origins
-from phakhi.records.pages import find_pages
+from phakhi.records.pages import PAGES, find_pages, is_unlisted
 from phakhi.records.rules import check_rules
 from phakhi.records.validate import validate_record
 
@@ -92,7 +92,9 @@ def _make_hub(root: Path, network: Item, pages: frozenset[str], today: date | No
     record = network.record
     assert isinstance(record, Network)
     day = record.reference_date or today or build_date()
-    return Hub(root, record, network, day, pages=pages)
+    listed = (p for p in pages if not is_unlisted(p.removeprefix(f"{PAGES}/"), record.languages))
+    shown = pages if network is _STAND_IN else frozenset(listed)
+    return Hub(root, record, network, day, pages=shown)
 
 
 def _read_network(root: Path) -> tuple[Item | None, list[Problem]]:

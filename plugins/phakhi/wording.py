@@ -20,6 +20,23 @@ class Name:
         return self.th if language == "th" else self.en
 
 
+LANGUAGE_NAMES: dict[str, Name] = {
+    "th": Name("ไทย", "Thai"),
+    "en": Name("อังกฤษ", "English"),
+    "lo": Name("ลาว", "Lao"),
+    "my": Name("พม่า", "Burmese"),
+    "km": Name("เขมร", "Khmer"),
+    "ms": Name("มลายู", "Malay"),
+    "zh": Name("จีน", "Chinese"),
+}
+
+
+def language_name(language: str, shown_in: str) -> str:
+    """Return what a language is called, in another; its tag if it is a rare one."""
+    name = LANGUAGE_NAMES.get(language.partition("-")[0])
+    return name[shown_in] if name else language
+
+
 def terminal_language() -> str:
     """Return `th` if the locale is Thai, else `en` (POSIX order of variables, then the system)."""
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):

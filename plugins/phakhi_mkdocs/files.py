@@ -9,23 +9,26 @@ from string import Template
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-import markupsafe
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 import phakhi
 from phakhi.pages.page import Entry, Redirect, relative_address
+from phakhi.wording import terminal_language
+from phakhi_mkdocs.wording import LEFT_OUT, MOVED, spoken
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from phakhi.pipeline import Site
 
+log = get_plugin_logger(__name__)
+
 ASSETS = Path(phakhi.__file__).parent / "assets"
 ASSETS_URI = "assets/phakhi"
 STYLESHEETS = ("fonts/fonts.css", "icons/icons.css", "phakhi.css", "records.css")
 
-MOVED = {"th": "หน้านี้ย้ายไปแล้ว", "en": "This page has moved"}
 REDIRECT = Template("""\
 <!doctype html>
 <html lang="$language">
@@ -116,11 +119,15 @@ def add_files(files: Files, site: Site, config: MkDocsConfig) -> None:
         files.append(File.generated(config, "robots.txt", content=make_robots(config.site_url)))
 
 
-def name_listed_pages(files: Files) -> None:
-    """Give generated pages that stand in a nav without a title their own."""
-    for file in files:
-        if isinstance(file, GeneratedFile) and file.page and not file.page.title:
-            file.page.title = str(markupsafe.escape(file.entry.title))
+def leave_out_unlisted(files: Files, site: Site) -> None:
+    """Take hand-written pages, and files beside them, of languages the site is not in away."""
+    left = [file for file in files if site.leaves_out(file.src_uri)]
+    for file in left:
+        files.remove(file)
+    if left:
+        folders = sorted({"content/pages/" + file.src_uri.partition("/")[0] for file in left})
+        text = LEFT_OUT[terminal_language()]
+        log.info("%s", text.format(count=len(left), folders=", ".join(folders)))
 
 
 def make_robots(site_url: str | None) -> str:
@@ -156,6 +163,6 @@ def _make_assets(config: MkDocsConfig) -> Iterator[File]:
 
 
 def _render_redirect(redirect: Redirect) -> str:
-    language = "en" if redirect.uri.startswith("en/") else "th"
     target = escape(quote(relative_address(redirect.uri, redirect.target), safe="/#.%"))
-    return REDIRECT.substitute(language=language, target=target, text=MOVED[language])
+    text, language = MOVED[redirect.language], spoken(redirect.language)
+    return REDIRECT.substitute(language=language, target=target, text=text)

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
-from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation, get_navigation
+from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+
+from phakhi.wording import LANGUAGES
+from phakhi_mkdocs.nav import make_nav
+from phakhi_mkdocs.wording import HOME, LOST, LOST_ADVICE, OWN_NAMES, spoken
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from phakhi.pipeline import Hub
-
-NAMES = {"th": "ไทย", "en": "English"}
 
 Table = Mapping[str, str]
 
@@ -54,14 +56,16 @@ class Languages:
     def say(self, value: Any, language: str) -> Any:
         """Return an owner's setting in `language`.
 
-        A mapping `{th: …, en: …}` gives its text of that language; a plain text is looked up in
-        the plugin's `translations`; lists and other mappings are gone through.
+        A mapping `{th: …, en: …}` gives its text of that language, else what readers of it most
+        likely understand; a plain text is looked up in the plugin's `translations`; lists and
+        other mappings are gone through.
         """
         if isinstance(value, str):
             return self.tables.get(language, {}).get(value, value)
         if isinstance(value, Mapping):
-            if self.default in value and set(value) <= set(self.codes):
-                return value.get(language, value[self.default])
+            if value and set(value) <= {*self.codes, *LANGUAGES}:
+                known = (language, spoken(language), self.default, *value)
+                return next(value[code] for code in known if code in value)
             return {key: self.say(item, language) for key, item in value.items()}
         if isinstance(value, list):
             return [self.say(item, language) for item in value]
@@ -87,7 +91,8 @@ def make_frames(
         if name == config.site_name and not is_default:
             name = hub.name(language)
         local = localise_config(config, languages, language, name)
-        own = nav if is_default else translate_nav(local, files, languages, language)
+        given = is_default and config.nav and not languages.tables.get(language)
+        own = nav if given else make_nav(local, files, languages, language)
         frames[language] = Frame(local, own)
     return frames
 
@@ -108,55 +113,46 @@ def localise_config(
     return local
 
 
+def complete_theme(env: Environment, codes: Iterable[str]) -> None:
+    """Let the theme speak English where it does not know a language, under that language's tag."""
+    words = '{{% macro t(key) %}}{{{{ "{}" if key == "language" else "" }}}}{{% endmacro %}}'
+    missing = {f"partials/languages/{code}.html": words.format(code) for code in codes}
+    loader: BaseLoader | None = env.loader
+    env.loader = ChoiceLoader([*([loader] if loader else []), DictLoader(missing)])
+
+
+@dataclass(frozen=True)
+class Advice:
+    """What a reader who found no page is told, `home` standing between two texts."""
+
+    language: str
+    title: str
+    before: str
+    home: str
+    after: str
+    address: str
+
+
+def advise_lost(languages: Languages) -> list[Advice]:
+    """Return what the page for lost readers says, the default language first."""
+    advices = []
+    for code in languages.codes:
+        language = spoken(code)
+        before, _, after = LOST_ADVICE[language].partition("{home}")
+        address = languages.prefix(code) or "."
+        advices.append(Advice(language, LOST[language], before, HOME[language], after, address))
+    return advices
+
+
 def with_alternates(config: MkDocsConfig, links: Mapping[str, str]) -> MkDocsConfig:
     """Return the settings of a page whose other languages stand at `links`."""
     local = copy.copy(config)
     alternate = [
-        {"name": NAMES.get(code, code), "link": link, "lang": code} for code, link in links.items()
+        {"name": OWN_NAMES.get(code, code), "link": link, "lang": code}
+        for code, link in links.items()
     ]
     local["extra"] = {**config.extra, "alternate": alternate if len(alternate) > 1 else []}
     return local
-
-
-def keep_out_of_nav(files: Files, languages: Languages) -> None:
-    """Take pages of other languages out of the default language's nav, and of its warnings."""
-    for file in files.documentation_pages():
-        if languages.of(file.src_uri) != languages.default and file.inclusion.is_in_nav():
-            file.inclusion = InclusionLevel.NOT_IN_NAV
-
-
-def translate_nav(
-    config: MkDocsConfig, files: Files, languages: Languages, language: str
-) -> Navigation:
-    """Return the owner's nav in another language: the pages that exist in it, named in it.
-
-    A title comes from the plugin's `translations`, else from the page itself.
-    """
-    prefix = languages.prefix(language)
-    pages = [file for file in files.documentation_pages() if file.src_uri.startswith(prefix)]
-    for file in pages:
-        file.page = None
-    local = copy.copy(config)
-    table = languages.tables.get(language, {})
-    if config.nav:
-        local["nav"] = _translate_items(config.nav, files, prefix, table)
-    else:
-        local["nav"] = [file.src_uri for file in pages]
-    return get_navigation(files, local)
-
-
-def _translate_items(items: Sequence[Any], files: Files, prefix: str, table: Table) -> list[Any]:
-    translated: list[Any] = []
-    for item in items:
-        title, target = next(iter(item.items())) if isinstance(item, dict) else ("", item)
-        if isinstance(target, list):
-            if children := _translate_items(target, files, prefix, table):
-                translated.append({table.get(title, title): children})
-        elif file := files.get_file_from_path(prefix + target):
-            translated.append({table[title]: file.src_uri} if title in table else file.src_uri)
-        elif urlsplit(target).scheme:
-            translated.append({table.get(title, title): target})
-    return translated
 
 
 def find_alternates(file: File, files: Files, languages: Languages) -> dict[str, str]:

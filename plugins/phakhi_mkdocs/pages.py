@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import logging
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
 from markupsafe import escape
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File
 
 from phakhi.problems import Problem
+from phakhi.problems.report import explain, state, summarise
 from phakhi.text.links import find_markdown_links
+from phakhi.wording import terminal_language
+from phakhi_mkdocs.wording import SEE_WARNINGS, TOLERATED
 
 if TYPE_CHECKING:
     from phakhi.pipeline import Site
@@ -76,9 +79,26 @@ def name_sources(markdown: str, folder: str, sources: Mapping[str, str]) -> str:
 
 
 def log_problems(problems: Iterable[Problem]) -> None:
-    """Log problems of the content, as warnings if a strict build fails for them."""
+    """Log what a strict build fails for as warnings, and how many problems there are besides."""
+    language = terminal_language()
+    tolerated = 0
     for problem in problems:
-        log.log(logging.WARNING if problem.fatal_when_strict else logging.INFO, "%s", problem)
+        if problem.fatal_when_strict:
+            log.warning("%s", state(problem, language))
+        else:
+            tolerated += 1
+    if tolerated:
+        log.info("%s", TOLERATED[language].format(count=tolerated))
+
+
+def print_errors(problems: Sequence[Problem], root: Path) -> None:
+    """Print the errors among all problems of the content, and how many there are of each kind."""
+    language = terminal_language()
+    errors = [problem for problem in problems if problem.severity == "error"]
+    for line in explain(errors, root, language):
+        click.echo(line, err=True)
+    see = SEE_WARNINGS[language] if len(problems) > len(errors) else ""
+    click.echo(summarise(problems, language) + see, err=True)
 
 
 def _move_down(problem: Problem, lines: int) -> Problem:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import logging
-import sys
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import click
 from jinja2 import Environment
 from mkdocs.config import base
 from mkdocs.config import config_options as c
@@ -21,28 +19,31 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 from phakhi.pipeline import ContentError, Hub, Site, load_hub, plan_site
-from phakhi.problems.report import write_report
 from phakhi.wording import terminal_language
 from phakhi_mkdocs.files import (
     add_files,
     find_root,
+    leave_out_unlisted,
     list_stylesheets,
-    name_listed_pages,
     source_uri,
 )
 from phakhi_mkdocs.languages import (
     Frame,
     Languages,
+    advise_lost,
+    complete_theme,
     find_alternates,
-    keep_out_of_nav,
     make_frames,
     with_alternates,
 )
-from phakhi_mkdocs.pages import clean_meta, link_page, log_problems
+from phakhi_mkdocs.nav import keep_out_of_nav, name_listed_pages
+from phakhi_mkdocs.pages import clean_meta, link_page, log_problems, print_errors
 from phakhi_mkdocs.press import Press, write_pages
 from phakhi_mkdocs.publish import discard_site, stage_site, swap_site
+from phakhi_mkdocs.serving import Preview
 from phakhi_mkdocs.shell import mend_html
 from phakhi_mkdocs.sitemap import list_locations, make_sitemap, write_sitemap
+from phakhi_mkdocs.wording import NOT_PUBLISHED, NOT_SERVED, STILL_OLD
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -51,10 +52,6 @@ if TYPE_CHECKING:
 log = get_plugin_logger(__name__)
 
 THEME = Path(__file__).parent / "theme"
-NOT_PUBLISHED = {
-    "th": "ยังไม่ได้เผยแพร่ เว็บไซต์ชุดล่าสุดยังอยู่ครบ โปรดแก้ข้อผิดพลาดข้างต้นก่อน",
-    "en": "Nothing was published; the last site is left as it was. Mend the errors above first.",
-}
 WATCHED = ("content/records", "content/network.yml")
 
 
@@ -74,19 +71,22 @@ class PhakhiPlugin(BasePlugin[PhakhiConfig]):
     frames: dict[str, Frame]
     sources: dict[str, str]
     alternates: dict[str, dict[str, str]]
-    drafts = False
+    serves = False
+    preview: Preview | None = None
     staging: Path | None = None
     published: Path
 
     def on_startup(self, *, command: str, **_: Any) -> None:
         """Show drafts to whoever writes them; being kept between rebuilds comes with this event."""
-        self.drafts = command == "serve"
+        self.serves = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the hub, or stop; from here on the site is built beside the published one."""
         if not config.use_directory_urls:
             raise PluginError("phakhi: use_directory_urls must stay true")
-        self.hub = load_or_abort(find_root(config), drafts=self.drafts)
+        if config.strict:
+            hear_warnings()
+        self.hub = self._load(find_root(config))
         self.site = plan_site(self.hub, config.repo_url)
         self.languages = Languages(self.hub.languages, self.config.translations)
         prepare_theme(config)
@@ -97,6 +97,7 @@ class PhakhiPlugin(BasePlugin[PhakhiConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Make the hub's pages and files known to links and nav."""
+        leave_out_unlisted(files, self.site)
         keep_out_of_nav(files, self.languages)
         add_files(files, self.site, config)
         self.sources = {entry.uri: source_uri(entry) for entry in self.site.entries}
@@ -110,7 +111,7 @@ class PhakhiPlugin(BasePlugin[PhakhiConfig]):
             file.src_uri: find_alternates(file, files, self.languages)
             for file in files.documentation_pages()
         }
-        return nav
+        return self.frames[self.languages.default].nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, **_: Any) -> str:
         """Let the theme see only clean front matter, and turn wiki links into links."""
@@ -122,6 +123,7 @@ class PhakhiPlugin(BasePlugin[PhakhiConfig]):
     @event_priority(-100)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Write the hub's pages, once everybody else has done with the templates."""
+        complete_theme(env, self.languages.codes)
         folder = Path(config.site_dir)
         write_pages(self.site, Press(env, self.frames, files, self.languages), folder)
         if config.site_url:
@@ -137,9 +139,10 @@ class PhakhiPlugin(BasePlugin[PhakhiConfig]):
         return context
 
     def on_template_context(self, context: TemplateContext, **_: Any) -> TemplateContext:
-        """Show the theme's other pages (404) in the default language."""
+        """Show the theme's other pages in the default language; the one for the lost in each."""
         frame = self.frames[self.languages.default]
         context["config"] = with_alternates(frame.config, self.languages.homes)
+        context["advice"] = advise_lost(self.languages)  # type: ignore[typeddict-unknown-key]
         return context
 
     def on_post_page(self, output: str, **_: Any) -> str:
@@ -175,18 +178,18 @@ class PhakhiPlugin(BasePlugin[PhakhiConfig]):
         """Rebuild when a record changes; go on serving the last good pages when it is wrong."""
         for path in WATCHED:
             server.watch(str(find_root(config) / path))
-        server.builder = survive_abort(server.builder)
+        self.preview = Preview(server)
 
-
-def load_or_abort(root: Path, *, drafts: bool) -> Hub:
-    """Return the hub, its warnings logged; with errors print all of them and abort."""
-    try:
-        hub = load_hub(root, drafts=drafts)
-    except ContentError as error:
-        write_report(error.problems, root, terminal_language(), "text", sys.stderr)
-        raise Abort(NOT_PUBLISHED[terminal_language()]) from None
-    log_problems(hub.problems)
-    return hub
+    def _load(self, root: Path) -> Hub:
+        """Return the hub, its warnings logged; with errors print all of them and abort."""
+        try:
+            hub = load_hub(root, drafts=self.serves)
+        except ContentError as error:
+            print_errors(error.problems, root)
+            advice = STILL_OLD if self.preview else NOT_SERVED if self.serves else NOT_PUBLISHED
+            raise Abort(advice[terminal_language()]) from None
+        log_problems(hub.problems)
+        return hub
 
 
 def prepare_theme(config: MkDocsConfig) -> None:
@@ -194,26 +197,29 @@ def prepare_theme(config: MkDocsConfig) -> None:
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
     config.theme.static_templates.discard("sitemap.xml")
     config.extra_css[:0] = list_stylesheets()
+    config.extra.setdefault("generator", False)
+
+
+def list_loggers() -> Iterator[logging.Logger]:
+    """Yield this module's logger and those above it: MkDocs' (or ProperDocs') among them."""
+    logger: logging.Logger | None = logging.getLogger(log.logger.name)
+    while logger:
+        yield logger
+        logger = logger.parent
+
+
+def hear_warnings() -> None:
+    """Let `--quiet` hide warnings from the terminal only: a strict build has to count them."""
+    for logger in list_loggers():
+        if logger.level > logging.WARNING:
+            for handler in logger.handlers:
+                if not isinstance(handler, CountHandler):
+                    handler.setLevel(max(handler.level, logger.level))
+            logger.setLevel(logging.WARNING)
 
 
 def count_warnings() -> int:
     """Return how many warnings a strict build has counted so far."""
-    logger: logging.Logger | None = logging.getLogger(log.logger.name)
-    count = 0
-    while logger:
-        counters = (each for each in logger.handlers if isinstance(each, CountHandler))
-        count += sum(number for counter in counters for _, number in counter.get_counts())
-        logger = logger.parent
-    return count
-
-
-def survive_abort(build: Callable[[], None]) -> Callable[[], None]:
-    """Return `build` that only says why it stopped: a server that sees an error stops answering."""
-
-    def build_or_say() -> None:
-        try:
-            build()
-        except Abort as error:
-            click.echo(str(error), err=True)
-
-    return build_or_say
+    handlers = (handler for logger in list_loggers() for handler in logger.handlers)
+    counters = (handler for handler in handlers if isinstance(handler, CountHandler))
+    return sum(number for counter in counters for _, number in counter.get_counts())

@@ -92,6 +92,8 @@ class Press:
         return shell.fill(parts, page.entry.uri) if shell else self._render(page.entry, parts)
 
     def _make_shell(self, entry: Entry, parts: Parts) -> Shell | None:
+        if not entry.uri:  # No other page lies as high as the root.
+            return None
         # Under another name, so that the comparison notices a template that shows the address.
         elsewhere = posixpath.join(posixpath.dirname(entry.uri.rstrip("/")), "hole/")
         try:

@@ -38,24 +38,11 @@ LABELS: dict[str, Name] = {
     "groups": Name("กลุ่มสมาชิก", "Member groups"),
     "former_members": Name("เคยเป็นสมาชิก", "Former members"),
     "undated": Name("ไม่ระบุวันที่", "No date"),
+    "home": Name("หน้าแรก", "Home"),
+    "home_lists": Name("มีอะไรในคลังนี้", "What is here"),
+    "home_empty": Name("ยังไม่มีบันทึก", "There are no records yet"),
+    "home_network": Name("รู้จักเครือข่ายนี้", "About this network"),
 }
-
-LANGUAGE_NAMES: dict[str, Name] = {
-    "th": Name("ไทย", "Thai"),
-    "en": Name("อังกฤษ", "English"),
-    "lo": Name("ลาว", "Lao"),
-    "my": Name("พม่า", "Burmese"),
-    "km": Name("เขมร", "Khmer"),
-    "ms": Name("มลายู", "Malay"),
-    "zh": Name("จีน", "Chinese"),
-}
-
-
-def language_name(language: str, shown_in: str) -> str:
-    """Return what a language is called, in another; its tag if it is a rare one."""
-    name = LANGUAGE_NAMES.get(language.partition("-")[0])
-    return name[shown_in] if name else language
-
 
 TYPE_INTROS: dict[str, Name] = {
     "goals": Name(

@@ -15,8 +15,8 @@ class Entry:
 
     `uri` is the address from the site's root without a leading slash and with a closing one
     (`activities/annual-forum-2026/`, `en/activities/`); `family` names the shell it goes into
-    (`record`, `list`, `network`); `section` the list it belongs to (`activities`); `record` the
-    key of the record it shows (`activities/annual-forum-2026`), if it shows one.
+    (`record`, `list`, `network`, `home`); `section` the list it belongs to (`activities`);
+    `record` the key of the record it shows (`activities/annual-forum-2026`), if it shows one.
     """
 
     uri: str
@@ -48,6 +48,7 @@ class Redirect:
 
     uri: str
     target: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from phakhi.pages.chain import trace_chain
 from phakhi.pages.connections import gather_incoming, gather_outgoing
 from phakhi.pages.fields import Fields, gather_fields, summary_of
 from phakhi.pages.forge import Forge
-from phakhi.pages.labels import language_name
 from phakhi.pages.names import Names
 from phakhi.pages.page import Entry, Page, relative_address
 from phakhi.pages.provenance import gather_links, gather_provenance
@@ -26,6 +25,7 @@ from phakhi.records.models.base import Status
 from phakhi.records.source import format_size
 from phakhi.text.markdown import Heading
 from phakhi.text.plain import plain_text
+from phakhi.wording import language_name
 
 SHOWN_APART = {"activities": frozenset({"start", "end", "partners"})}
 """Fields a page shows in a way of its own: when it was, and the rail of stages."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from phakhi.pages.addresses import list_uri, record_uri
+from phakhi.pages.addresses import list_uri, prefix, record_uri
 from phakhi.pages.forge import Forge
 from phakhi.pages.handwritten import link_page
+from phakhi.pages.home_page import render_home
+from phakhi.pages.labels import LABELS
 from phakhi.pages.list_page import render_list
 from phakhi.pages.names import Names
 from phakhi.pages.network_page import render_network
@@ -16,6 +18,7 @@ from phakhi.pages.record_page import render_record
 from phakhi.problems import Problem
 from phakhi.records.hub import NETWORK_KEY, Hub, Item, Key
 from phakhi.records.models import TYPES
+from phakhi.records.pages import PAGES, is_unlisted
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +38,18 @@ class Site:
         match entry.family:
             case "list":
                 return render_list(self.hub, entry.section, entry, names)
+            case "home":
+                return render_home(self.hub, entry, names)
             case "network":
                 return render_network(self.hub, entry, names, self.forge)
             case _:
                 folder, _, id_ = str(entry.record).partition("/")
                 item = self.hub.items[Key(folder, id_)]
                 return render_record(self.hub, item, entry, names, self.forge)
+
+    def leaves_out(self, path: str) -> bool:
+        """Whether a file below `content/pages` is for a language the site is not in."""
+        return is_unlisted(path, self.hub.languages)
 
     def link_pages(
         self, markdown: str, page_uri: str, language: str, source: str
@@ -70,7 +79,10 @@ def plan_site(hub: Hub, repository: str | None = None) -> Site:
 
 
 def _list_entries(hub: Hub) -> Iterator[Entry]:
-    for language in hub.languages:
+    homes = tuple((language, prefix(hub, language)) for language in hub.languages)
+    for language, home in homes:
+        if not any(f"{PAGES}/{home}{name}.md" in hub.pages for name in ("index", "README")):
+            yield Entry(home, language, "home", "", LABELS["home"][language], homes)
         yield _record_entry(hub, hub.network_item, language)
         for folder, model in TYPES.items():
             alternates = tuple((other, list_uri(hub, folder, other)) for other in hub.languages)
@@ -100,7 +112,8 @@ def _list_redirects(hub: Hub) -> Iterator[Redirect]:
     for old, key in hub.aliases.items():
         if key in hub.items:
             for language in hub.languages:
-                yield Redirect(record_uri(hub, old, language), record_uri(hub, key, language))
+                address = record_uri(hub, old, language)
+                yield Redirect(address, record_uri(hub, key, language), language)
 
 
 def _list_attachments(hub: Hub) -> Iterator[Attachment]:

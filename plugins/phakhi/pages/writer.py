@@ -13,7 +13,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from phakhi.pages.addresses import prefix, record_path
-from phakhi.pages.labels import LABELS, language_name
+from phakhi.pages.labels import LABELS
 from phakhi.pages.names import Names, mark_language, mark_letters
 from phakhi.pages.page import relative_address, root_address
 from phakhi.pages.prose import box_tables
@@ -28,6 +28,7 @@ from phakhi.text.dates import format_period
 from phakhi.text.markdown import Heading, Rendered, Renderer
 from phakhi.text.wikilinks import WikiLink, replace_wiki_links
 from phakhi.wording import LANGUAGES as INTERFACE
+from phakhi.wording import language_name
 
 MARKDOWN_MARKS = re.compile(r"([\\`*_{}\[\]()>#+\-.!|])")
 """What a backslash can take the meaning from; before anything else it would be shown."""

@@ -33,21 +33,37 @@ def write_report(
 
 def format_text(problems: Sequence[Problem], root: Path, language: str) -> Iterator[str]:
     """Yield each problem with its line, a caret below the place, and its hint; then a count."""
+    yield from explain(problems, root, language)
+    yield summarise(problems, language)
+
+
+def summarise(problems: Sequence[Problem], language: str) -> str:
+    """Say on one line how many problems there are."""
+    errors = sum(problem.severity == "error" for problem in problems)
+    counts = {"errors": errors, "warnings": len(problems) - errors}
+    return SUMMARY[language].format(**counts) if problems else CLEAN[language]
+
+
+def explain(problems: Sequence[Problem], root: Path, language: str) -> Iterator[str]:
+    """Yield each problem with its line, a caret below the place, and its hint."""
     read = cache(lambda file: _read_lines(root / file))
     for problem in problems:
         origin = problem.origin
-        label = f"{SEVERITY[problem.severity][language]}[{problem.code}]"
-        place = f"{_printable(origin.file)}:{origin.line}:{origin.column}"
-        yield f"{place}: {label} {_printable(problem.message(language))}"
+        yield state(problem, language)
         lines = read(origin.file)
         if origin.line <= len(lines):
             yield from _point(lines[origin.line - 1], origin.column)
         if hint := problem.hint(language):
             yield f"    {'hint' if language == 'en' else 'แนะนำ'}: {_printable(hint)}"
         yield ""
-    errors = sum(problem.severity == "error" for problem in problems)
-    counts = {"errors": errors, "warnings": len(problems) - errors}
-    yield (SUMMARY[language].format(**counts) if problems else CLEAN[language])
+
+
+def state(problem: Problem, language: str) -> str:
+    """Return a problem's place, severity, code and message on one line."""
+    origin = problem.origin
+    label = f"{SEVERITY[problem.severity][language]}[{problem.code}]"
+    place = f"{_printable(origin.file)}:{origin.line}:{origin.column}"
+    return f"{place}: {label} {_printable(problem.message(language))}"
 
 
 def format_json(problems: Sequence[Problem], _root: Path, language: str) -> Iterator[str]:

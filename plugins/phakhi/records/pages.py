@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from phakhi.problems import Origin, Problem
 from phakhi.records.attachments import ALLOWED
 from phakhi.records.files import IGNORED
+from phakhi.wording import LANGUAGE_NAMES
 
 PAGES = "content/pages"
 OWNERS_OWN = ("md", "css", "ico", "woff2")
@@ -39,6 +41,15 @@ def find_pages(root: Path) -> tuple[frozenset[str], list[Problem]]:
             if not found and path.suffix.lower() == ".md":
                 pages.add(path.relative_to(root).as_posix())
     return frozenset(pages), problems
+
+
+def is_unlisted(path: str, languages: Sequence[str]) -> bool:
+    """Whether a path below `content/pages` is in a folder for a language the site is not in.
+
+    The default language, the first of `languages`, has no folder: its pages stand at the top.
+    """
+    folder, slash, _ = path.partition("/")
+    return bool(slash) and folder in LANGUAGE_NAMES and folder not in languages[1:]
 
 
 def _check_link(root: Path, path: Path) -> list[Problem]:

@@ -217,6 +217,13 @@ class Network(NamedRecord):
     thresholds: dict[Word, Threshold] = field(
         "เกณฑ์ของตัวชี้วัด", "Thresholds of indicators", default={}
     )
+    example: Truth | None = field(
+        "เครือข่ายตัวอย่าง",
+        "Invented example",
+        "true ถ้าองค์กร บุคคล และเหตุการณ์สมมุติขึ้น",
+        "true if its organisations, people and events are invented",
+        default=None,
+    )
 
 
 __all__ = ["Action", "NamedRecord", "Network", "Period", "Record", "Skill", "Status", "Whole"]

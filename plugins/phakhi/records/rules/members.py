@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from phakhi.records.hub import Hub, Item
 from phakhi.records.models import Network, Organisation, Person
@@ -22,9 +22,10 @@ CODES = (
 
 
 def check_network(hub: Hub, item: Item, network: Network) -> Iterator[Finding]:
-    """Ids of groups and topics are unique, thresholds are of indicators that exist."""
-    yield from _check_unique("member_groups", [group.id for group in network.member_groups])
-    yield from _check_unique("topics", [topic.id for topic in network.topics])
+    """No language, group or topic is named twice, thresholds are of indicators that exist."""
+    yield from _check_unique(network.languages, "languages")
+    yield from _check_unique([group.id for group in network.member_groups], "member_groups", "id")
+    yield from _check_unique([topic.id for topic in network.topics], "topics", "id")
     for code, threshold in network.thresholds.items():
         if code not in CODES:
             suggestion = suggest(code, CODES)
@@ -41,12 +42,13 @@ def check_network(hub: Hub, item: Item, network: Network) -> Iterator[Finding]:
             yield find("threshold-order", "thresholds", code)
 
 
-def _check_unique(field: str, ids: list[str]) -> Iterator[Finding]:
+def _check_unique(values: Sequence[str], field: str, *inside: str) -> Iterator[Finding]:
+    """Name each value that stands a second time; `inside` leads from an item to its value."""
     seen: set[str] = set()
-    for number, id_ in enumerate(ids):
-        if id_ in seen:
-            yield find("repeated-item", field, number, "id", value=id_)
-        seen.add(id_)
+    for number, value in enumerate(values):
+        if value in seen:
+            yield find("repeated-item", field, number, *inside, value=value)
+        seen.add(value)
 
 
 def check_organisation(hub: Hub, item: Item, organisation: Organisation) -> Iterator[Finding]:
