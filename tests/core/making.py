@@ -90,7 +90,13 @@ _MEANT = {
     Meaning.FILE: "guide.txt",
     Meaning.LANGUAGE: "th",
 }
-_NAMED = {"aliases": "former-id", "id": "new", "to": "council", "thresholds": {"M3": 0}}
+_NAMED = {
+    "aliases": "former-id",
+    "id": "new",
+    "to": "council",
+    "no_show": "local",
+    "thresholds": {"M3": 0},
+}
 
 
 def _fill_slot(slot: Slot) -> Any:

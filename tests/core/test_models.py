@@ -67,8 +67,14 @@ def test_a_required_field_that_is_missing_is_reported(name: str, path: tuple[Any
 
 
 @pytest.mark.parametrize(("name", "path"), REQUIRED, ids=str)
-def test_the_example_of_a_required_field_is_correct(name: str, path: tuple[Any, ...]) -> None:
+def test_the_example_of_a_required_field_is_correct_once_filled_in(
+    name: str, path: tuple[Any, ...]
+) -> None:
     fields, owner = leave_out(name, path)
     _, problems = validate_record(make_raw(fields), ALL[name])
-    owner.update(yaml.load(problems[0].context["example"], Loader=yaml.BaseLoader))
-    assert validate_record(make_raw(fields), ALL[name])[1] == []
+    for example in (problems[0].context["example"].th, problems[0].context["example"].en):
+        owner.update(yaml.load(example, Loader=yaml.BaseLoader))
+        found = validate_record(make_raw(fields), ALL[name])[1]
+        assert {problem.code for problem in found} == ({"placeholder"} if "…" in example else set())
+        owner.update(yaml.load(example.replace("…", ""), Loader=yaml.BaseLoader))
+        assert validate_record(make_raw(fields), ALL[name])[1] == []

@@ -75,10 +75,10 @@ def test_what_a_text_report_says(tmp_path: Path) -> None:
         "Errors: 1, warnings: 0\n"
     )
     assert report(tmp_path, [problem], "text", "th") == (
-        "f.yml:2:1: ผิด[unknown-field] ไม่มีช่องชื่อ “x”\n"
+        "f.yml:2:1: ข้อผิดพลาด[unknown-field] ไม่มีช่องชื่อ “x”\n"
         "    titel: ข\n"
         "    ^\n"
-        "    แนะนำ: หมายถึง “title” หรือไม่? ช่องที่ใช้ได้: title, kind\n"
+        "    แนะนำ: หมายถึง “title” ใช่ไหม ช่องที่ใช้ได้: title, kind\n"
         "\n"
         "พบข้อผิดพลาด 1 จุด คำเตือน 0 จุด\n"
     )
@@ -116,7 +116,7 @@ def test_annotations_escape_what_would_end_them(tmp_path: Path) -> None:
     problem = at(3, 4, "a,b:c%\n.yml", field="100%\n::error::x")
     assert report(tmp_path, [problem], "github") == (
         "::error file=a%2Cb%3Ac%25%0A.yml,line=3,col=4,title=unknown-field::"
-        "there is no field “100%25%0A::error::x”%0AFields that exist here: .\n"
+        "there is no field “100%25%0A::error::x”\n"
     )
 
 

@@ -57,8 +57,8 @@ class Problem:
             parts.append(hint if language == "th" else hint + ".")
         if kind.example and not self.context.get("suggestion"):
             example = _fill(Name(kind.example, kind.example), self.context, language)
-            lead = EXAMPLE[language] + "\n" if "\n" in example else EXAMPLE[language]
-            parts.append(lead + example if example else "")
+            between = "\n" if "\n" in example else " "
+            parts.append(EXAMPLE[language] + between + example if example else "")
         return " ".join(filter(None, parts))
 
     def _lacks(self, hint: Name) -> bool:
@@ -72,7 +72,7 @@ class Problem:
 DID_YOU_MEAN = Name("หมายถึง “{suggestion}” ใช่ไหม", "Did you mean “{suggestion}”?")
 LONGEST = {"known": 600, "groups": 600, "ids": 600, "types": 600, "example": 300, "suggestion": 200}
 """How many characters of a context's value a message quotes, where not 80."""
-EXAMPLE = Name("ตัวอย่างที่ถูก: ", "Correct: ")
+EXAMPLE = Name("ตัวอย่างที่ถูก:", "Correct:")
 
 
 class ContentError(Exception):

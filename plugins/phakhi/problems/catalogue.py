@@ -131,6 +131,12 @@ FILES: dict[str, Kind] = {
         "พิมพ์เป็น PDF ใหม่อีกครั้งแล้วแนบไฟล์นั้น",
         "Print it to a new PDF and attach that",
     ),
+    "picture-location": error(
+        "รูปนี้มีพิกัดของสถานที่ถ่ายฝังอยู่ ถ้าขึ้นเว็บ ใครก็รู้ว่าถ่ายที่ไหน",
+        "this picture holds the place where it was taken, which would be published with it",
+        "ลบตำแหน่งออกก่อน: ในแอปรูปภาพเลือก “ข้อมูลรูป” แล้วลบตำแหน่ง บน Windows คลิกขวา > คุณสมบัติ > รายละเอียด > เอาคุณสมบัติออก หรือใช้ภาพหน้าจอของรูปนั้นแทน",
+        "Take the place out first: in a phone’s photo app under the picture’s details; on Windows right-click > Properties > Details > Remove Properties; or take a screenshot of the picture",
+    ),
     "bad-file-name": error(
         "ชื่อไฟล์ “{value}” ใช้เป็นรหัสไม่ได้",
         "the file name “{value}” cannot be an id",
@@ -185,13 +191,13 @@ FILES: dict[str, Kind] = {
     ),
     "damaged-thai": warning(
         "มีตัวอักษรไทยที่เสียจากฟอนต์เก่าหรือ PDF หรือพิมพ์สระวรรณยุกต์สลับกัน {count} แห่ง แห่งแรกคือ “{value}” บนเว็บซ่อมเป็น “{repaired}” ให้แล้ว",
-        "Thai letters damaged by an old font or PDF, or typed out of order, in {count} places, first “{value}”; the site already shows “{repaired}”",
+        "Thai letters were damaged by an old font or PDF, or typed out of order (places: {count}); the first, “{value}”, the site already shows as “{repaired}”",
         "พิมพ์คำเหล่านั้นใหม่เมื่อสะดวก",
         "Type those words again when convenient",
     ),
     "private-character": warning(
         "มีสัญลักษณ์ที่เห็นได้เฉพาะในบางแอป เช่น อีโมจิของ LINE {count} แห่ง (แห่งแรก {value}) ผู้อ่านเว็บจะเห็นเป็นกรอบว่าง",
-        "symbols that only one app can show, such as LINE's emoji, in {count} places (first {value}); readers see an empty box",
+        "there are symbols that only one app can show, such as LINE's emoji (places: {count}, first {value}); readers see an empty box",
         "ลบออก หรือใช้อีโมจิทั่วไปแทน",
         "Delete them, or use ordinary emoji instead",
     ),
@@ -240,7 +246,7 @@ YAML: dict[str, Kind] = {
     "curly-quotes": error(
         "ค่า {value} ครอบด้วยเครื่องหมายคำพูดแบบ Word (“ ”) ซึ่งไม่มีผล",
         "the value {value} stands in word quotes (“ ”), which do not count as quotes",
-        "ลบเครื่องหมายคำพูด หรือพิมพ์แบบตรง (\")",
+        'ลบเครื่องหมายคำพูด หรือพิมพ์แบบตรง (")',
         'Delete the quotes, or type straight ones (")',
     ),
     "curly-quotes-shown": warning(
@@ -401,7 +407,7 @@ FIELDS: dict[str, Kind] = {
         "“{value}” must be true or false",
         "",
         "",
-        "public: true",
+        "public: false",
     ),
     "bad-id": error(
         "“{value}” ใช้เป็นรหัสไม่ได้",
@@ -790,6 +796,19 @@ RULES: dict[str, Kind] = {
         "",
         "consent: {{public: true, date: 2026-01-15}}",
     ),
+    "consent-in-future": warning(
+        "ความยินยอมลงวันที่ {value} ซึ่งยังมาไม่ถึง ก่อนวันนั้นเว็บไซต์จะแสดงเพียงบทบาทของผู้นี้",
+        "consent is dated {value}, which is still to come; until then the site shows this person’s role only",
+        "ตรวจว่าปีถูกหรือไม่ ถ้าถูกแล้วไม่ต้องแก้",
+        "Check the year; if it is right, leave it",
+    ),
+    "name-not-needed": warning(
+        "ผู้นี้ไม่ยินยอมให้เผยแพร่ แต่ไฟล์นี้ใครก็เปิดอ่านได้ จึงไม่ควรมีชื่ออยู่",
+        "this person did not consent, but anybody can read this file too: it should not hold the name",
+        "แก้ข้อความอื่นที่เอ่ยชื่อนี้ก่อน แล้วลบบรรทัดนี้ บอกเพียง level ก็พอ",
+        "Mend other texts with this name first, then delete this line; the level is enough",
+        "level: volunteer",
+    ),
     "log-backwards": error(
         "วันที่ในบันทึกความคืบหน้าย้อนหลัง: {value} หลัง {other}",
         "the log goes back in time: {value} after {other}",
@@ -859,11 +878,18 @@ RULES: dict[str, Kind] = {
         "ให้ความเห็นวันที่ {value} หลังตัดสินใจแล้ว ({other}) (G3: ก่อนการตัดสินใจ)",
         "consulted on {value}, after the decision of {other} (G3: before the decision)",
     ),
-    "name-without-consent": warning(
-        "ข้อความนี้เอ่ยชื่อผู้ที่ไม่ยินยอมให้เผยแพร่ ({file})",
-        "this text names a person who did not consent ({file})",
-        "เขียนถึงบทบาทแทนชื่อ",
-        "Write the role instead of the name",
+    "name-without-consent": error(
+        "ข้อความนี้เอ่ยชื่อผู้ที่ไม่ยินยอมให้เผยแพร่ ({file}): “{value}”",
+        "this text names a person who did not consent ({file}): “{value}”",
+        "เขียนถึงบทบาทแทนชื่อ คำที่ใช้เรียกผู้นี้ในลิงก์นับเป็นชื่อด้วย",
+        "Write the role instead of the name; what links call the person counts as a name",
+        "ผู้ดูแลในครอบครัวท่านหนึ่ง",
+    ),
+    "name-perhaps-without-consent": tolerated(
+        "“{value}” อาจเป็นชื่อของผู้ที่ไม่ยินยอมให้เผยแพร่ ({file})",
+        "“{value}” may be the name of a person who did not consent ({file})",
+        "ถ้าหมายถึงผู้นั้น ให้เขียนถึงบทบาทแทน ถ้าเป็นคำอื่นหรือคนอื่น ไม่ต้องแก้",
+        "If that person is meant, write the role instead; if it is another word or person, leave it",
         "ผู้ดูแลในครอบครัวท่านหนึ่ง",
     ),
     "outcome-missing": error(

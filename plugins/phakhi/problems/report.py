@@ -17,7 +17,7 @@ from phakhi.wording import Name
 
 WIDTH = 100
 LARGEST = 1_000_000
-SEVERITY = {"error": Name("ผิด", "error"), "warning": Name("เตือน", "warning")}
+SEVERITY = {"error": Name("ข้อผิดพลาด", "error"), "warning": Name("คำเตือน", "warning")}
 SUMMARY = Name(
     "พบข้อผิดพลาด {errors} จุด คำเตือน {warnings} จุด", "Errors: {errors}, warnings: {warnings}"
 )
@@ -37,13 +37,6 @@ def format_text(problems: Sequence[Problem], root: Path, language: str) -> Itera
     yield summarise(problems, language)
 
 
-def summarise(problems: Sequence[Problem], language: str) -> str:
-    """Say on one line how many problems there are."""
-    errors = sum(problem.severity == "error" for problem in problems)
-    counts = {"errors": errors, "warnings": len(problems) - errors}
-    return SUMMARY[language].format(**counts) if problems else CLEAN[language]
-
-
 def explain(problems: Sequence[Problem], root: Path, language: str) -> Iterator[str]:
     """Yield each problem with its line, a caret below the place, and its hint."""
     read = cache(lambda file: _read_lines(root / file))
@@ -54,7 +47,7 @@ def explain(problems: Sequence[Problem], root: Path, language: str) -> Iterator[
         if origin.line <= len(lines):
             yield from _point(lines[origin.line - 1], origin.column)
         if hint := problem.hint(language):
-            yield f"    {'hint' if language == 'en' else 'แนะนำ'}: {_printable(hint)}"
+            yield from _indent(f"{'hint' if language == 'en' else 'แนะนำ'}: {hint}")
         yield ""
 
 
@@ -64,6 +57,13 @@ def state(problem: Problem, language: str) -> str:
     label = f"{SEVERITY[problem.severity][language]}[{problem.code}]"
     place = f"{_printable(origin.file)}:{origin.line}:{origin.column}"
     return f"{place}: {label} {_printable(problem.message(language))}"
+
+
+def summarise(problems: Sequence[Problem], language: str) -> str:
+    """Say on one line how many problems there are."""
+    errors = sum(problem.severity == "error" for problem in problems)
+    counts = {"errors": errors, "warnings": len(problems) - errors}
+    return SUMMARY[language].format(**counts) if problems else CLEAN[language]
 
 
 def format_json(problems: Sequence[Problem], _root: Path, language: str) -> Iterator[str]:
@@ -105,6 +105,11 @@ FORMATS: dict[str, Callable[[Sequence[Problem], Path, str], Iterator[str]]] = {
 }
 
 
+def _indent(text: str) -> Iterator[str]:
+    for line in text.split("\n"):
+        yield "    " + _printable(line)
+
+
 def _point(line: str, column: int) -> Iterator[str]:
     """Yield a line and a caret under one of its characters, as wide as a terminal shows them.
 
@@ -120,7 +125,7 @@ def _point(line: str, column: int) -> Iterator[str]:
 
 def _visible(character: str) -> str:
     if character == "\t":
-        return " "
+        return "→"
     return character if character.isprintable() else "�"
 
 

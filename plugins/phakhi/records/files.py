@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -15,6 +16,9 @@ from phakhi.records.values import ID, ID_LENGTH
 RECORDS = "content/records"
 NETWORK = "content/network.yml"
 RECORD_SUFFIXES = (".yml", ".yaml", ".md")
+ENDING = re.compile(r"(?:\.(?:ya?ml|md|txt))+$", re.IGNORECASE)
+FIELD = re.compile(rb"^(?:title|name|created): ", re.MULTILINE)
+FIRST_BYTES = 4096
 IGNORED = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore"})
 AT_TOP = frozenset({"network.yml", "pages", "records", "LICENSE.md", "LICENSE", "README.md"})
 
@@ -32,6 +36,12 @@ class RecordFile:
     def directory(self) -> PurePosixPath:
         """The folder its file lies in, where relative links and attachments start."""
         return PurePosixPath(self.file).parent
+
+    @property
+    def home(self) -> str:
+        """The folder of its own, where its attachments lie or would lie."""
+        own = self.file.rpartition("/")[2].startswith("index.")
+        return str(self.directory) if own else f"{self.directory}/{self.id}"
 
 
 @dataclass(slots=True)
@@ -83,7 +93,7 @@ def _walk(root: Path, top: str, folder: str, listing: Listing) -> None:
             elif entry.name.endswith(RECORD_SUFFIXES):
                 _add(listing, RecordFile(folder, entry.name.rpartition(".")[0], file))
             else:
-                _report(listing, "stray-file", file, value=entry.name)
+                _report_stray(listing, file, Path(entry.path))
 
 
 def _attachments(root: Path, here: str, index: str, listing: Listing) -> Iterator[str]:
@@ -124,7 +134,37 @@ def _add(listing: Listing, record: RecordFile) -> None:
     if ID.fullmatch(record.id) and len(record.id) <= ID_LENGTH:
         listing.files.append(record)
     else:
-        _report(listing, "bad-file-name", record.file, value=record.id)
+        suffix = "" if record.home == str(record.directory) else Path(record.file).suffix
+        name = _make_id(record.id)
+        suggestion = name and name + suffix
+        _report(listing, "bad-file-name", record.file, value=record.id, suggestion=suggestion)
+
+
+def _make_id(name: str) -> str:
+    """Return the id that a file's name was most likely meant to be, or nothing."""
+    letters = re.sub(r"[\s_.-]+", "-", name.lower()).strip("-")
+    return letters if ID.fullmatch(letters) and len(letters) <= ID_LENGTH else ""
+
+
+def _report_stray(listing: Listing, file: str, path: Path) -> None:
+    """Report a file that is no record, or is one in all but its name's ending."""
+    stem = ENDING.sub("", path.name)
+    suffix = ".md" if ".md" in path.name.lower() else ".yml"
+    if (stem == path.name and "." in stem) or not _holds_fields(path):
+        _report(listing, "stray-file", file, value=path.name)
+        return
+    name = (_make_id(stem) or "annual-forum-2026") + suffix
+    _report(listing, "wrong-ending", file, value=path.name, name=name)
+
+
+def _holds_fields(path: Path) -> bool:
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return FIELD.search(file.read(FIRST_BYTES)) is not None
+    except OSError:
+        return False
 
 
 def _check_ids(listing: Listing) -> None:

@@ -11,6 +11,7 @@ from phakhi.problems import Origin, Problem
 from phakhi.records.attachments import check_attachment
 from phakhi.records.files import RecordFile
 from phakhi.records.origins import Origins
+from phakhi.records.origins import Path as Steps
 from phakhi.records.reader import Document, read_yaml
 from phakhi.records.source import CONTROL, Source, read_source
 
@@ -24,7 +25,8 @@ class RawRecord:
     file: RecordFile
     fields: dict[str, Any] | None
     origins: Origins
-    comments: dict[tuple[str | int, ...], tuple[str, Origin]] = field(default_factory=dict)
+    comments: dict[Steps, tuple[str, Origin]] = field(default_factory=dict)
+    wrapped: list[Steps] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -40,7 +42,7 @@ def load_record(root: Path, file: RecordFile, language: str = "th") -> RawRecord
         problems += check_attachment(root / attachment, attachment)
     fields = document.value if isinstance(document.value, dict) else None
     origins = Origins(file.file, document.marks)
-    return RawRecord(file, fields, origins, document.comments, problems)
+    return RawRecord(file, fields, origins, document.comments, document.wrapped, problems)
 
 
 def read_document(source: Source, language: str) -> Document:

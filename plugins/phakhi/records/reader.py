@@ -17,7 +17,8 @@ import yaml
 from phakhi.problems import Origin, Problem
 from phakhi.records.origins import Marks, Path
 from phakhi.records.source import find_control
-from phakhi.records.syntax import TAB, explain
+from phakhi.records.syntax import Slip, find_slip, make_slip
+from phakhi.text.quotes import CURLY, strip_curly
 
 MAX_DEPTH = 12
 MAX_VALUES = 20_000
@@ -35,6 +36,7 @@ class Document:
     value: Any = None
     marks: Marks = field(default_factory=dict)
     comments: dict[Path, tuple[str, Origin]] = field(default_factory=dict)
+    wrapped: list[Path] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -43,6 +45,7 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> Document:
 
     `first_line` is the line of `file` that `text` starts in. `comments` holds, by path, what
     follows a plain scalar behind ` #`: harmless after a number, lost text after a title.
+    `wrapped` holds the paths of values in word quotes, which YAML takes for letters.
     """
     builder = _Builder(text, file, first_line)
     try:
@@ -53,10 +56,9 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> Document:
     except yaml.MarkedYAMLError as error:
         builder.report_syntax(error)
     except (yaml.YAMLError, ValueError, OverflowError) as error:
-        builder.report("yaml-syntax", builder.origin(0, 0), reason=explain(str(error)))
-    whole = not builder.stop and all(p.code != "yaml-syntax" for p in builder.problems)
-    root = builder.root if whole else None
-    return Document(root, builder.marks, builder.comments, builder.problems)
+        builder.report_slip(find_slip(text, str(error), (0, 0)))
+    root = None if builder.stop else builder.root
+    return Document(root, builder.marks, builder.comments, builder.wrapped, builder.problems)
 
 
 @dataclass(slots=True)
@@ -82,6 +84,7 @@ class _Builder:
         self.root: Any = None
         self.marks: Marks = {}
         self.comments: dict[Path, tuple[str, Origin]] = {}
+        self.wrapped: list[Path] = []
         self.problems: list[Problem] = []
         self.stop = False
         self._frames: list[_Frame] = []
@@ -96,8 +99,15 @@ class _Builder:
 
     def report_syntax(self, error: yaml.MarkedYAMLError) -> None:
         mark = error.problem_mark or error.context_mark
-        origin = self.origin(mark.line, mark.column) if mark else self.origin(0, 0)
-        self.report("yaml-syntax", origin, reason=explain(error.problem or "", error.context or ""))
+        began = error.context_mark
+        at = (mark.line, mark.column) if mark else (0, 0)
+        opened = (began.line, began.column) if began else None
+        self.report_slip(find_slip(self.text, error.problem or "", at, opened))
+
+    def report_slip(self, slip: Slip) -> None:
+        """Report what the document cannot be read for."""
+        self.report(slip.code, self.origin(slip.line, slip.column), **slip.context)
+        self.stop = True
 
     def take(self, event: Any) -> None:
         """Add what one parser event says."""
@@ -145,6 +155,8 @@ class _Builder:
         path = self._place(None if plain and event.value in NULLS else event.value, mark)
         if plain and event.value:
             self._note_comment(event, path)
+            if event.value[0] in CURLY and strip_curly(event.value):
+                self.wrapped.append(path)
 
     def _check_quoted(self, event: Any, mark: Any) -> None:
         """Refuse what an escape hides, and two slips the parser lets pass."""
@@ -157,7 +169,7 @@ class _Builder:
             tab = TAB_INDENT.search(self.text, mark.index, end.index)
             if tab:
                 line = mark.line + self.text.count("\n", mark.index, tab.start() + 1)
-                self.report("yaml-syntax", self.origin(line, 0), reason=TAB)
+                self.report_slip(make_slip("tab", line))
 
     def _note_comment(self, event: Any, path: Path) -> None:
         end = event.end_mark

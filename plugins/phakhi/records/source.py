@@ -21,6 +21,7 @@ SIGNATURES: dict[bytes, Name] = {
     b"\x89PNG": Name("รูป PNG", "a PNG picture"),
     b"\xff\xd8\xff": Name("รูป JPEG", "a JPEG picture"),
     b"GIF8": Name("รูป GIF", "a GIF picture"),
+    b"RIFF": Name("รูป WebP", "a WebP picture"),
     b"{\\rtf": Name("ไฟล์ RTF", "an RTF file"),
 }
 _NONCHARACTERS = "".join(f"{chr(p * 65536 + 65534)}{chr(p * 65536 + 65535)}" for p in range(1, 17))
@@ -28,6 +29,8 @@ CONTROL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
     f"\ufdd0-\ufdef\ufffd\ufffe\uffff{_NONCHARACTERS}]"
 )
+PRIVATE = re.compile("[\ue000-\uf6ff\uf71b-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
+"""What every app draws as it likes; the glyphs of old Thai fonts among them are repaired."""
 CONFLICT = re.compile(r"^(?:<{7} |={7}$|>{7} |\|{7} )", re.MULTILINE)
 MOJIBAKE = re.compile(
     "(?:à[¸¹][\x80-\xbf\u2018-\u203a\u20ac\u0160-\u017e\u02c6\u02dc]?){2,}|(?:Ã[\x80-\xbf]){2,}"
@@ -136,13 +139,17 @@ def _check_text(source: Source) -> list[Problem]:
     for match in find_control(text):
         context = {"value": f"U+{ord(match[0]):04X}"}
         problems.append(Problem("control-character", source.origin(match.start()), context))
+    if private := PRIVATE.findall(text):
+        shown = {"value": f"U+{ord(private[0]):04X}", "count": len(private)}
+        origin = source.origin(text.index(private[0]))
+        problems.append(Problem("private-character", origin, shown))
     if "<<<<<<< " in text or ">>>>>>> " in text:
         for match in _first_of_each(CONFLICT, text):
             context = {"value": match[0].strip()}
             problems.append(Problem("merge-conflict", source.origin(match.start()), context))
     if found := damage(text):
-        context = {"value": found.found, "repaired": found.repaired}
-        problems.append(Problem("damaged-thai", source.origin(found.start), context))
+        damaged = {"value": found.found, "repaired": found.repaired, "count": found.count}
+        problems.append(Problem("damaged-thai", source.origin(found.start), damaged))
     if ("à" in text or "Ã" in text) and (garbled := MOJIBAKE.search(text)):
         problems.append(Problem("mojibake", source.origin(garbled.start()), {"value": garbled[0]}))
     return problems

@@ -20,6 +20,7 @@ from phakhi.text.wikilinks import MarkdownLink, find_headings, find_markdown_lin
 
 HTML = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>])[^<>]*>|<!--")
 MOST_KNOWN = 200
+HALF_LINK = re.compile(r"\[\[([a-z0-9:-]+)(?:\|[^\[\]\n]*+)?\](?![\](])|(?<!\[)\[([a-z0-9:-]+)\]\]")
 INCLUDE = re.compile(r"^[ \t]*-+8<-+.*$", re.MULTILINE)
 
 
@@ -31,7 +32,7 @@ def check_text(hub: Hub, item: Item, occurrence: Occurrence, places: Places) -> 
         if complex_at is not None:
             needle = text[complex_at : complex_at + 40].partition("\n")[0]
             yield Problem("text-too-complex", places.find(path, needle))
-        elif "](" in text or "]:" in text or "<" in text or "8<" in text:
+        elif "]" in text or "<" in text:
             for code, needles, context in _Checker(hub, item, text).find():
                 yield Problem(code, places.find(path, *needles), context)
 
@@ -59,6 +60,7 @@ class _Checker:
     def find(self) -> Iterator[Found]:
         for link in find_markdown_links(self.text):
             yield from self._check_link(link)
+        yield from self._find_half_links()
         if "<" in self.text:
             code = find_code(self.text)
             for include in outside(code, INCLUDE.finditer(self.text)):
@@ -66,11 +68,21 @@ class _Checker:
             for tag in outside(code, HTML.finditer(self.text)):
                 yield "raw-html", (tag[0],), {"value": tag[0]}
 
+    def _find_half_links(self) -> Iterator[Found]:
+        if not HALF_LINK.search(self.text):
+            return
+        for found in outside(find_code(self.text), HALF_LINK.finditer(self.text)):
+            kind, _, id_ = (found[1] or found[2]).rpartition(":")
+            if self.hub.find(id_, kind or None):
+                link = f"[[{found[1] or found[2]}]]"
+                yield "half-wiki-link", (found[0],), {"value": found[0], "suggestion": link}
+
     def _check_link(self, link: MarkdownLink) -> Iterator[Found]:
         target = locate(self.hub, self.item, link.href, image=link.image)
         needles = self.text[link.start : link.end], link.href
         if not target.found:
-            yield target.kind, needles, {"value": link.href}
+            home = f"{self.item.file.home}/{link.href}"
+            yield target.kind, needles, {"value": link.href, "target": home}
         elif target.kind == "anchor" and len(link.href) > 1:
             wanted = unquote(link.href[1:])
             if wanted not in self.anchors:

@@ -18,7 +18,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from phakhi.records.provinces import PROVINCES
 from phakhi.records.schema import Markdown, Meaning
-from phakhi.text.dates import DateError, read_day, read_moment
+from phakhi.text.dates import DateError, Reason, read_day, read_moment
 from phakhi.text.thai import normalise
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -28,6 +28,7 @@ TITLE_LENGTH = 200
 INTEGER = re.compile(r"[-+]?[0-9]{1,15}")
 NUMBER = re.compile(r"[-+]?(?:[0-9]{1,15}(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?")
 VISIBLE = re.compile(r"[^\s\u00ad\u200b-\u200f\u2060-\u2064\u115f\u1160\u3164\ufeff]")
+PLACEHOLDER = re.compile(r"…(?:เขียน[^…]*ที่นี่|write [^…]* here)…")
 BAD_ADDRESS = re.compile(r"[\s<>\"'`\\^{|}\x00-\x1f\x7f]")
 
 
@@ -98,6 +99,13 @@ def _string(value: object, *at: str) -> str:
     text = normalise(value).strip()
     if not VISIBLE.search(text):
         raise fail("empty-field", at=list(at))
+    return _check_written(text, *at)
+
+
+def _check_written(text: str, *at: str) -> str:
+    """Refuse an example's text that was copied and not replaced."""
+    if "…" in text and (found := PLACEHOLDER.search(text)):
+        raise fail("placeholder", value=found[0], at=list(at))
     return text
 
 
@@ -120,26 +128,30 @@ def _check_line(text: Text) -> Text:
     return text
 
 
-def _as_text(value: object, *, code: str = "not-text") -> str:
+def _as_text(value: object) -> str:
     if isinstance(value, dict | list | tuple):
-        raise fail(code)
-    if value is None:
-        raise fail("empty-field")
-    text = str(value).strip()
-    return text if text.isascii() else normalise(text).strip()
-
-
-def read_word(value: object) -> str:
-    """Read a short piece of text that needs no translation; raises `not-text`."""
-    text = _as_text(value)
+        raise fail("not-single", suggestion=_only(value))
+    text = "" if value is None else str(value).strip()
+    text = text if text.isascii() else normalise(text).strip()
     if not VISIBLE.search(text):
         raise fail("empty-field")
     return text
 
 
+def _only(value: dict[Any, Any] | list[Any] | tuple[Any, ...]) -> str:
+    """Return the value a list or an object holds, if it is the only one."""
+    held = [*value.values()] if isinstance(value, dict) else value
+    return held[0] if len(held) == 1 and isinstance(held[0], str) else ""
+
+
+def read_word(value: object) -> str:
+    """Read a short piece of text that needs no translation."""
+    return _check_written(_as_text(value))
+
+
 def read_id(value: object) -> str:
     """Read an id: ASCII lower-case letters, digits and single hyphens; raises `bad-id`."""
-    text = _as_text(value, code="bad-id")
+    text = _as_text(value)
     if not ID.fullmatch(text) or len(text) > ID_LENGTH:
         raise fail("bad-id", value=text)
     return text
@@ -150,7 +162,7 @@ def read_reference(value: object) -> str:
 
     Raises `bad-reference`; whether the record exists is known when records are linked.
     """
-    text = _as_text(value, code="bad-reference")
+    text = _as_text(value)
     kind, mark, name = text.rpartition(":")
     if not ID.fullmatch(name) or (mark and not ID.fullmatch(kind)):
         raise fail("bad-reference", value=text)
@@ -159,7 +171,7 @@ def read_reference(value: object) -> str:
 
 def read_address(value: object) -> str:
     """Read a web address (http or https, no user name in it); raises `bad-url`."""
-    text = _as_text(value, code="bad-url")
+    text = _as_text(value)
     try:
         parts = urlsplit(text)
         port_ok = parts.port is None or parts.port > 0
@@ -175,7 +187,7 @@ def read_integer(value: object) -> int:
     """Read a whole number as YAML 1.2 writes it; raises `not-a-number`."""
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    text = _as_text(value, code="not-a-number")
+    text = _as_text(value)
     if not INTEGER.fullmatch(text):
         raise fail("not-a-number", value=text, suggestion=_digits(text))
     return int(text)
@@ -185,7 +197,7 @@ def read_number(value: object) -> float:
     """Read a decimal number as YAML 1.2 writes it; raises `not-a-number`."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         return float(value)
-    text = _as_text(value, code="not-a-number")
+    text = _as_text(value)
     if not NUMBER.fullmatch(text):
         raise fail("not-a-number", value=text, suggestion=_digits(text))
     return float(text)
@@ -201,7 +213,7 @@ def read_truth(value: object) -> bool:
     """Read `true` or `false` as YAML 1.2 writes them; raises `not-true-or-false`."""
     if isinstance(value, bool):
         return value
-    text = _as_text(value, code="not-true-or-false")
+    text = _as_text(value)
     if text not in ("true", "True", "TRUE", "false", "False", "FALSE"):
         yes = text.lower() in ("yes", "y", "on", "1", "ใช่", "จริง")
         no = text.lower() in ("no", "n", "off", "0", "ไม่", "ไม่ใช่")
@@ -211,11 +223,19 @@ def read_truth(value: object) -> bool:
     return text.lower() == "true"
 
 
+DATE_CODES: dict[Reason, str] = {
+    "buddhist-era": "buddhist-era",
+    "impossible": "no-such-day",
+    "no-zone": "no-zone",
+    "not-iso": "bad-date",
+}
+
+
 def read_date(value: object) -> date:
-    """Read a day, `2026-11-22`; raises `bad-date` or `buddhist-era` with the fix."""
+    """Read a day, `2026-11-22`; raises one of DATE_CODES, with the fix where it is plain."""
     if isinstance(value, date):
         return value
-    text = _as_text(value, code="bad-date")
+    text = _as_text(value)
     try:
         return read_day(text)
     except DateError as error:
@@ -226,7 +246,7 @@ def read_when(value: object) -> date | datetime:
     """Read a day, or a time of day with its zone; raises as `read_date`."""
     if isinstance(value, date):
         return value
-    text = _as_text(value, code="bad-date")
+    text = _as_text(value)
     try:
         return read_moment(text)
     except DateError as error:
@@ -234,13 +254,12 @@ def read_when(value: object) -> date | datetime:
 
 
 def _date_problem(text: str, error: DateError) -> PydanticCustomError:
-    code = {"buddhist-era": "buddhist-era", "no-zone": "no-zone"}.get(error.reason, "bad-date")
-    return fail(code, value=text, suggestion=error.suggestion or "")
+    return fail(DATE_CODES[error.reason], value=text, suggestion=error.suggestion or "")
 
 
 def read_province(value: object) -> str:
     """Read a province's ISO 3166-2 code (`TH-50`); raises `unknown-province`."""
-    text = _as_text(value, code="unknown-province")
+    text = _as_text(value)
     if text not in PROVINCES:
         name = text.removeprefix("จังหวัด").removeprefix("จ.").strip().lower()
         found = (code for code, p in PROVINCES.items() if name in (p.th, p.en.lower()))
@@ -250,7 +269,7 @@ def read_province(value: object) -> str:
 
 def read_language(value: object) -> str:
     """Read a language tag (`th`, `en`; BCP 47); raises `unknown-language`."""
-    text = _as_text(value, code="unknown-language")
+    text = _as_text(value)
     if not LANGUAGE.fullmatch(text):
         raise fail("unknown-language", value=text)
     return text
@@ -258,7 +277,7 @@ def read_language(value: object) -> str:
 
 def read_path(value: object) -> str:
     """Read the name of a file beside the record; raises `bad-path` if it leads elsewhere."""
-    text = _as_text(value, code="bad-path")
+    text = _as_text(value)
     steps = text.split("/")
     if "\\" in text or ":" in text or any(s in ("", ".", "..") or s[0] == "." for s in steps):
         raise fail("bad-path", value=text)

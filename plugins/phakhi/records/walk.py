@@ -48,6 +48,8 @@ def walk(part: Part, path: Path = ()) -> Iterator[Occurrence]:
             else [(here, value)]
         )
         for place, item in items:
+            if item is None:  # could not be read
+                continue
             if slot.part:
                 yield from walk(item, place)
             else:

@@ -107,6 +107,12 @@ def format_period(
     return _format_days(start, end, language)
 
 
+def format_since(start: date, language: str) -> str:
+    """Return a period that is still open: `ตั้งแต่ 1 มกราคม 2568` or `from 1 January 2025`."""
+    day = format_day(start, language)
+    return f"ตั้งแต่ {day}" if language == "th" else f"from {day}"
+
+
 def read_day(text: str) -> date:
     """Return the day written as `YYYY-MM-DD`, years 1800 to 2400.
 
@@ -116,7 +122,9 @@ def read_day(text: str) -> date:
     if not match:
         found = _guess(text)
         reason: Reason = "not-iso"
-        if found and found[0] > LATEST_YEAR:
+        if found and _iso(*found) is None:
+            reason = "impossible"
+        elif found and found[0] > LATEST_YEAR:
             reason = "buddhist-era"
         raise DateError(reason, _iso(*found) if found else None)
     year, month, day = map(int, match.groups())

@@ -34,12 +34,16 @@ _SPLIT_AM = re.compile("\u0e4d([\u0e48-\u0e4b]*)\u0e32|\u0e32\u0e4d([\u0e48-\u0e
 
 @dataclass(frozen=True, slots=True)
 class Damage:
-    """A damaged cluster: offsets into the text given, what stands there, what it should be."""
+    """A damaged cluster: offsets into the text given, what stands there, what it should be.
+
+    `count` is the number of damaged clusters in the text, of which it is the first.
+    """
 
     start: int
     end: int
     found: str
     repaired: str
+    count: int = 1
 
 
 def normalise(text: str) -> str:
@@ -63,11 +67,13 @@ def damage(text: str) -> Damage | None:
     """Return the first place where `normalise` repairs Thai, or None (NFC alone is no damage)."""
     if not _SUSPECT.search(text):
         return None
-    for match in _CLUSTER.finditer(text):
-        repaired = _repair_cluster(match[0])
-        if repaired != match[0]:
-            return Damage(match.start(), match.end(), match[0], repaired)
-    return None
+    clusters = _CLUSTER.finditer(text)
+    damaged = [match for match in clusters if _repair_cluster(match[0]) != match[0]]
+    if not damaged:
+        return None
+    first = damaged[0]
+    repaired = _repair_cluster(first[0])
+    return Damage(first.start(), first.end(), first[0], repaired, len(damaged))
 
 
 def _repair_line(line: str) -> str:

@@ -57,7 +57,7 @@ def test_composition_alone_is_no_damage() -> None:
 
 
 def test_the_first_damage_is_shown_with_its_place() -> None:
-    assert damage("ที่ประชุม ท\u0e48\u0e35 เเละ") == Damage(10, 13, "ท\u0e48\u0e35", "ที่")
+    assert damage("ที่ประชุม ท\u0e48\u0e35 เเละ") == Damage(10, 13, "ท\u0e48\u0e35", "ที่", 2)
 
 
 @given(THAI_LIKE | st.text())

@@ -88,4 +88,5 @@ def check_resource(hub: Hub, item: Item, resource: Resource) -> Iterator[Finding
     if not resource.url and not resource.file:
         yield find("url-or-file-missing", "kind")
     if resource.file and f"{item.file.directory}/{resource.file}" not in item.file.attachments:
-        yield find("missing-file", "file", value=resource.file)
+        target = f"{item.file.home}/{resource.file}"
+        yield find("missing-file", "file", value=resource.file, target=target)
