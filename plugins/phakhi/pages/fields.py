@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from phakhi.pages.writer import Writer
 from phakhi.records.hub import Item
-from phakhi.records.models.base import Cadence, Period
+from phakhi.records.models.base import Cadence
 from phakhi.records.models.work import Participants
 from phakhi.records.schema import Part, Slot, slots
 from phakhi.records.values import Text
@@ -112,16 +112,12 @@ def _facts(writer: Writer, item: Item, slot: Slot, value: Any, label: str) -> li
             for inner in slots(type(value))
             if _is_filled(getattr(value, inner.name))
         ]
-    if isinstance(value, Period):
-        return [Fact(slot.key, label, writer.period(value.start, value.end))]
     if isinstance(value, dict):
-        return [_thresholds(slot, value, label)]
+        value = [
+            Markup("{}: {}").format(code, writer.part(item, one)) for code, one in value.items()
+        ]
+        return [Fact(slot.key, label, writer.items(value))]
     return [Fact(slot.key, label, writer.value(item, slot, value))]
-
-
-def _thresholds(slot: Slot, thresholds: dict[str, Any], label: str) -> Fact:
-    shown = (f"{code}: {t.watch:g} / {t.act:g}" for code, t in thresholds.items())
-    return Fact(slot.key, label, Markup("").join([Markup("{}").format(" · ".join(shown))]))
 
 
 def summary_of(item: Item) -> Text | None:

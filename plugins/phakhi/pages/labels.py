@@ -37,6 +37,7 @@ LABELS: dict[str, Name] = {
     "empty": Name("ยังไม่มีบันทึกประเภทนี้", "There are no records of this type yet"),
     "groups": Name("กลุ่มสมาชิก", "Member groups"),
     "former_members": Name("เคยเป็นสมาชิก", "Former members"),
+    "coordinates": Name("พิกัด {lat}, {lon}", "Coordinates {lat}, {lon}"),
     "undated": Name("ไม่ระบุวันที่", "No date"),
     "home": Name("หน้าแรก", "Home"),
     "home_lists": Name("มีอะไรในคลังนี้", "What is here"),

@@ -17,14 +17,15 @@ from phakhi.pages.labels import LABELS
 from phakhi.pages.names import Names, mark_language, mark_letters
 from phakhi.pages.page import relative_address, root_address
 from phakhi.pages.prose import box_tables
+from phakhi.pages.rows import write_row
 from phakhi.records.consent import role_of
 from phakhi.records.hrefs import locate
 from phakhi.records.hub import WITHHELD, Hub, Item, Key
-from phakhi.records.models.base import MemberGroup, Topic
+from phakhi.records.models.base import MemberGroup, Period, Topic
 from phakhi.records.provinces import PROVINCES
-from phakhi.records.schema import Meaning, Part, Slot, Term, slots
+from phakhi.records.schema import Meaning, Part, Slot, Term
 from phakhi.records.values import Text
-from phakhi.text.dates import format_period
+from phakhi.text.dates import format_period, format_since
 from phakhi.text.markdown import Heading, Rendered, Renderer
 from phakhi.text.wikilinks import WikiLink, replace_wiki_links
 from phakhi.wording import LANGUAGES as INTERFACE
@@ -97,7 +98,9 @@ class Writer:
 
     def period(self, start: date | datetime, end: date | datetime | None) -> Markup:
         """Write a period of days or moments."""
-        shown = format_period(start, end, self.language)
+        return self._time(start, format_period(start, end, self.language))
+
+    def _time(self, start: date | datetime, shown: str) -> Markup:
         return Markup('<time datetime="{}">{}</time>').format(start.isoformat(), shown)
 
     def markdown(self, item: Item, text: Text, anchor: str = "") -> Markup:
@@ -176,7 +179,7 @@ class Writer:
         if value is None:
             return Markup("")
         if slot.many:
-            return self._items([self.single(item, slot, one) for one in value])
+            return self.items([self.single(item, slot, one) for one in value])
         return self.single(item, slot, value)
 
     def single(self, item: Item, slot: Slot, value: Any) -> Markup:
@@ -195,7 +198,7 @@ class Writer:
             case date():
                 shown = self.day(value)
             case _:
-                shown = self._plain(item, slot, str(value))
+                shown = self._plain(item, slot, _write_out(value))
         return shown
 
     def _plain(self, item: Item, slot: Slot, value: str) -> Markup:
@@ -206,15 +209,15 @@ class Writer:
         return mark_letters(value, self.language, self.language)
 
     def part(self, item: Item, part: Part) -> Markup:
-        """Write an object's values in a row."""
-        values = [
-            self.value(item, slot, getattr(part, slot.name))
-            for slot in slots(type(part))
-            if getattr(part, slot.name) not in (None, ())
-        ]
-        return Markup(" · ").join(values)
+        """Write an object's values in a row, or a period as one."""
+        if isinstance(part, Period):
+            if part.end:
+                return self.period(part.start, part.end)
+            return self._time(part.start, format_since(part.start, self.language))
+        return write_row(part, self.language, lambda slot, value: self.value(item, slot, value))
 
-    def _items(self, values: list[Markup]) -> Markup:
+    def items(self, values: list[Markup]) -> Markup:
+        """Write several values, one below the other."""
         if len(values) == 1:
             return values[0]
         rows = Markup("").join(Markup("<li>{}</li>").format(value) for value in values)
@@ -241,6 +244,11 @@ class Writer:
     def _named(self, id_: str, things: Iterable[MemberGroup | Topic]) -> Markup:
         name = next((thing.name for thing in things if thing.id == id_), None)
         return self.text(name, self.hub.language) if name else escape(id_)
+
+
+def _write_out(value: Any) -> str:
+    """Write a number without needless places, or any other plain value."""
+    return f"{value:.10g}" if isinstance(value, float) else str(value)
 
 
 def escape_markdown(text: str) -> str:

@@ -45,6 +45,17 @@ class Reference:
     back: Name
 
 
+class Row(Name):
+    """Marks how a value continues a row of its object's values, `{}` standing for it.
+
+    By default its name precedes it; an empty one leaves out what the others say already.
+    """
+
+
+PLAIN = Row(" · {}", " · {}")
+"""Marks a value that says by itself what it is."""
+
+
 class Markdown:
     """Marks text as Markdown: wiki links are found in it and it is rendered."""
 
@@ -128,6 +139,7 @@ class Slot:
     reference: Reference | None
     markdown: bool
     meaning: Meaning | None
+    row: Row | None
     classes: tuple[type, ...]
     part: type[Part] | None
     described: Described
@@ -161,6 +173,7 @@ def _slot(name: str, info: FieldInfo) -> Slot:
         reference=next((m for m in marks if isinstance(m, Reference)), None),
         markdown=any(isinstance(m, Markdown) for m in marks),
         meaning=next((m for m in marks if isinstance(m, Meaning)), None),
+        row=next((m for m in marks if isinstance(m, Row)), None),
         classes=tuple(classes),
         part=next((c for c in classes if issubclass(c, Part)), None),
         described=about,
@@ -187,6 +200,7 @@ def _unfold(info: FieldInfo) -> tuple[list[object], list[type]]:
 
 
 __all__ = [
+    "PLAIN",
     "Described",
     "Many",
     "Markdown",
@@ -195,6 +209,7 @@ __all__ = [
     "OneOrMore",
     "Part",
     "Reference",
+    "Row",
     "Slot",
     "Some",
     "Term",

@@ -11,6 +11,7 @@ from phakhi.text.dates import (
     format_moment,
     format_month,
     format_period,
+    format_since,
     read_day,
     read_moment,
     year_label,
@@ -55,6 +56,11 @@ def test_moments_show_the_clock_of_the_zone() -> None:
 def test_periods_say_what_is_shared_once(end: date | None, thai: str, english: str) -> None:
     assert format_period(date(2025, 3, 3), end, "th") == thai
     assert format_period(date(2025, 3, 3), end, "en") == english
+
+
+def test_an_open_period_says_so() -> None:
+    assert format_since(date(2025, 1, 1), "th") == "ตั้งแต่ 1 มกราคม 2568"
+    assert format_since(date(2025, 1, 1), "en") == "from 1 January 2025"
 
 
 @pytest.mark.parametrize(

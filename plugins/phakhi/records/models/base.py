@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, ClassVar
 
-from phakhi.records.schema import Many, Name, Part, Reference, Some, Term, field
+from phakhi.records.schema import PLAIN, Many, Name, Part, Reference, Row, Some, Term, field
 from phakhi.records.values import (
     Count,
     Day,
@@ -50,7 +50,7 @@ class Contributor(Part):
         RefId,
         Reference(("people", "organisations"), Name("ร่วมเขียนบันทึก", "Records contributed to")),
     ] = field("ผู้ร่วมเขียน", "Contributor", "รหัสของบุคคลหรือองค์กร", "Id of a person or organisation")
-    role: Words | None = field("หน้าที่", "Role", default=None)
+    role: Annotated[Words, PLAIN] | None = field("หน้าที่", "Role", default=None)
 
 
 class Record(Part):
@@ -174,8 +174,8 @@ class Cadence(Part):
 class Threshold(Part):
     """From which value an indicator calls for watching, and for action."""
 
-    watch: Decimal = field("เฝ้าดู", "Watch")
-    act: Decimal = field("ต้องแก้ไข", "Act")
+    watch: Annotated[Decimal, Row("เฝ้าดู {}", "watch {}")] = field("เฝ้าดู", "Watch")
+    act: Annotated[Decimal, Row(" · ต้องแก้ไข {}", " · act {}")] = field("ต้องแก้ไข", "Act")
 
 
 class Network(NamedRecord):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from phakhi.records.models.base import Action, Period, Record
-from phakhi.records.schema import Many, Name, Part, Reference, Some, Term, field
+from phakhi.records.schema import Many, Name, Part, Reference, Row, Some, Term, field
 from phakhi.records.values import Count, Day, LongText, RefId, Word, Words
 
 GoalId = Annotated[RefId, Reference(("goals",), Name("มุ่งสู่เป้าหมายนี้", "Working towards this goal"))]
@@ -44,7 +44,7 @@ class Need(Part):
     """A resource a plan's item needs (P4)."""
 
     resource: Words = field("ทรัพยากรที่ต้องการ", "Resource needed", seed="P4")
-    amount: Word | None = field("จำนวน", "Amount", default=None)
+    amount: Annotated[Word, Row(" ({})", " ({})")] | None = field("จำนวน", "Amount", default=None)
     covered_by: (
         Annotated[
             RefId,
@@ -52,6 +52,7 @@ class Need(Part):
                 ("organisations", "resources", "linked-networks"),
                 Name("แผนที่สนับสนุน", "Plans supported"),
             ),
+            Row(" — สนับสนุนโดย {}", " — covered by {}"),
         ]
         | None
     ) = field("ผู้สนับสนุน", "Covered by", default=None)

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 
 from phakhi.records.models.base import NamedRecord, Skill
-from phakhi.records.schema import Many, Name, Part, Reference, Some, Term, field
+from phakhi.records.schema import PLAIN, Many, Name, Part, Reference, Row, Some, Term, field
 from phakhi.records.values import (
     Day,
     GroupId,
@@ -33,7 +33,7 @@ class Contact(Part):
     """Whom to ask: a role, never a private person."""
 
     role: Words = field("ติดต่อ (บทบาท)", "Contact (role)", seed="S11")
-    channel: Words | None = field("ช่องทาง", "Channel", default=None)
+    channel: Annotated[Words, PLAIN] | None = field("ช่องทาง", "Channel", default=None)
 
 
 class Endorsement(Part):
@@ -88,9 +88,13 @@ class Organisation(NamedRecord):
 class Consent(Part):
     """What a person agreed to have shown. Without it nothing of them leaves the records."""
 
-    public: Truth = field("ยินยอมให้เผยแพร่", "May be shown")
-    date: Day | None = field("วันที่ยินยอม", "Given on", default=None)
-    scope: Words | None = field("ขอบเขตความยินยอม", "Scope", default=None)
+    public: Annotated[Truth, Row("", "")] = field("ยินยอมให้เผยแพร่", "May be shown")
+    date: Annotated[Day, Row("ยินยอมเมื่อ {}", "given on {}")] | None = field(
+        "วันที่ยินยอม", "Given on", default=None
+    )
+    scope: Annotated[Words, Row(" · ขอบเขต: {}", " · scope: {}")] | None = field(
+        "ขอบเขตความยินยอม", "Scope", default=None
+    )
 
 
 class Affiliation(Part):

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from phakhi.records.models.base import Record
 from phakhi.records.models.members import Level
-from phakhi.records.schema import Many, Name, OneOrMore, Part, Reference, Some, Term, field
+from phakhi.records.schema import PLAIN, Many, Name, OneOrMore, Part, Reference, Some, Term, field
 from phakhi.records.values import (
     Count,
     Decimal,
@@ -100,11 +100,16 @@ class Place(Part):
     """Where it takes place."""
 
     name: Words | None = field("สถานที่", "Place", default=None)
-    province: Province | None = field("จังหวัด", "Province", default=None)
+    province: Annotated[Province, PLAIN] | None = field("จังหวัด", "Province", default=None)
     lat: Annotated[Decimal, Field(ge=-90, le=90)] | None = field("ละติจูด", "Latitude", default=None)
     lon: Annotated[Decimal, Field(ge=-180, le=180)] | None = field(
         "ลองจิจูด", "Longitude", default=None
     )
+
+    @property
+    def located(self) -> bool:
+        """Whether both coordinates are known."""
+        return self.lat is not None and self.lon is not None
 
 
 class Task(Part):
