@@ -26,6 +26,7 @@ R = TypeVar("R", bound=Record)
 
 
 CODES = {
+    "enum": "not-single",
     "too_short": "empty-list",
     "model_type": "not-fields",
     "model_attributes_type": "not-fields",
@@ -153,8 +154,8 @@ def _translate(raw: RawRecord, model: type[Part], error: dict[str, Any]) -> Prob
     slot, _ = find_slot(model, path)
     fields = [step for step in path if isinstance(step, str)]
     context |= {"field": fields[-1] if fields else "", "label": slot.described.name if slot else ""}
-    code = context.pop("code", error["type"])
     value = error["input"]
+    code = context.pop("code", error["type"])
     if bare := _find_bare(slot, code, value):
         code = "curly-quotes"
         context |= {"value": value, "suggestion": context.get("suggestion") or bare}
@@ -162,13 +163,13 @@ def _translate(raw: RawRecord, model: type[Part], error: dict[str, Any]) -> Prob
         case "missing":
             context |= {"example": make_example(slot) if slot else "", "owner": path[:-1]}
             return Problem("missing-field", _parent(raw, path), context)
-        case "not-a-list" | "not-single" | "bad-reference":
+        case "enum" if not isinstance(value, dict | list):
+            return _unknown_value(raw, path, slot, value, context)
+        case "not-a-list" | "enum" | "not-single" | "bad-reference":
             in_list = isinstance(path[-1], int)
             context["example"] = make_example(slot, item=in_list, given=value) if slot else ""
         case "extra_forbidden":
             return _unknown_field(raw, model, path, context)
-        case "enum":
-            return _unknown_value(raw, path, slot, value, context)
         case "model_type" | "model_attributes_type" | "dict_type" if value is not None:
             context |= _describe_part(slot, path, value)
         case "greater_than_equal" | "less_than_equal":
