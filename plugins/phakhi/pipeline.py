@@ -11,16 +11,18 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from phakhi.pages.site import Site, plan_site
-from phakhi.problems import ContentError, Origin, Problem, sort_problems
-from phakhi.records.files import NETWORK, RecordFile, find_records
-from phakhi.records.hub import NETWORK_KEY, Hub, Item, Key
+from phakhi.problems import ContentError, Problem, sort_problems
+from phakhi.records.files import RecordFile, find_records
+from phakhi.records.hub import Hub, Item, Key
 from phakhi.records.link import link_records
-from phakhi.records.load import RawRecord, load_record
-from phakhi.records.models import TYPES, Network, Record
+from phakhi.records.load import load_record
+from phakhi.records.misplaced import meant_folder
+from phakhi.records.models import TYPES, Network
 from phakhi.records.names import suggest_from_titles
-from phakhi.records.origins import Origins
+from phakhi.records.network import NetworkFile, read_network
 from phakhi.records.pages import PAGES, find_pages, is_unlisted
-from phakhi.records.rules import check_rules
+from phakhi.records.partial import read_partly
+from phakhi.records.rules import check_partly, check_rules
 from phakhi.records.validate import validate_record
 
 
@@ -65,19 +67,17 @@ def _uncollected() -> Iterator[None]:
 def _read_content(root: Path, *, drafts: bool, today: date | None) -> Content:
     listing = find_records(root)
     pages, page_problems = find_pages(root)
-    network, network_problems = _read_network(root)
-    language = network.language if network else "th"
-    items, record_problems = _read_records(root, listing.files, language)
-    problems = [*listing.problems, *page_problems, *network_problems, *record_problems]
-    broken = frozenset(Key(f.folder, f.id) for f in listing.files) - items.keys()
-    hub = _make_hub(root, network or _STAND_IN, pages, today)
+    network = read_network(root)
+    items, broken, record_problems = _read_records(root, listing.files, network.item.language)
+    problems = [*listing.problems, *page_problems, *network.problems, *record_problems]
+    hub = _make_hub(root, network, pages, today)
     linked, link_problems = link_records(hub, items.values(), broken, drafts=drafts)
     problems += link_problems
-    if network is None:
-        return Content(None, sort_problems(suggest_from_titles(hub, problems)))
-    problems += check_rules(hub, (network, *linked))
+    if network.rules_apply:
+        problems += check_rules(hub, (network.item, *linked))
+        problems += check_partly(hub, filter(None, broken.values()))
     hub.problems = sort_problems(suggest_from_titles(hub, problems))
-    return Content(hub, hub.problems)
+    return Content(hub if network.whole else None, hub.problems)
 
 
 def build_date() -> date:
@@ -88,60 +88,37 @@ def build_date() -> date:
     return datetime.now().astimezone().date()
 
 
-def _make_hub(root: Path, network: Item, pages: frozenset[str], today: date | None) -> Hub:
-    record = network.record
+def _make_hub(root: Path, network: NetworkFile, pages: frozenset[str], today: date | None) -> Hub:
+    record = network.item.record
     assert isinstance(record, Network)
     day = record.reference_date or today or build_date()
     listed = (p for p in pages if not is_unlisted(p.removeprefix(f"{PAGES}/"), record.languages))
-    shown = pages if network is _STAND_IN else frozenset(listed)
-    return Hub(root, record, network, day, pages=shown)
-
-
-def _read_network(root: Path) -> tuple[Item | None, list[Problem]]:
-    path = root / NETWORK
-    if path.is_symlink():  # the listing has reported it
-        return None, []
-    if not path.exists():
-        return None, [Problem("missing-network", Origin(NETWORK))]
-    raw = load_record(root, RecordFile(NETWORK_KEY.folder, "", NETWORK))
-    network, problems = validate_record(raw, Network)
-    item = _file(raw, NETWORK_KEY, network, network.languages[0]) if network else None
-    return item, raw.problems + problems
+    shown = frozenset(listed) if network.languages_known else pages
+    return Hub(root, record, network.item, day, pages=shown)
 
 
 def _read_records(
     root: Path, files: list[RecordFile], language: str
-) -> tuple[dict[Key, Item], list[Problem]]:
+) -> tuple[dict[Key, Item], dict[Key, Item | None], list[Problem]]:
+    """Return the records, those that have errors as far as they can be read, and all problems."""
     items: dict[Key, Item] = {}
+    broken: dict[Key, Item | None] = {}
     problems: list[Problem] = []
     for file in files:
         raw = load_record(root, file, language)
-        record, found = validate_record(raw, TYPES[file.folder])
+        model = TYPES[file.folder]
+        record, found = validate_record(raw, model)
         problems += raw.problems + found
+        key = Key(file.folder, file.id)
         if record is not None:
-            key = Key(file.folder, file.id)
-            items[key] = _file(raw, key, record, record.language or language)
-    return items, problems
+            items[key] = Item(key, record, file, raw.origins, record.language or language)
+        elif (meant := meant_folder(found)) or raw.fields is None:
+            broken[Key(meant or file.folder, file.id)] = None
+        else:
+            part = read_partly(model, {**raw.fields, "id": file.id})
+            broken[key] = Item(key, part, file, raw.origins, part.language or language)
+    return items, broken, problems
 
-
-def _file(raw: RawRecord, key: Key, record: Record, language: str) -> Item:
-    return Item(key, record, raw.file, raw.origins, language)
-
-
-def _make_stand_in() -> Item:
-    """Make a network in whose place records can be linked while network.yml cannot be read."""
-    fields = {
-        "name": "-",
-        "purpose": "-",
-        "founded": "2000-01-01",
-        "languages": ["th"],
-        "member_groups": [{"id": "none", "name": "-"}],
-    }
-    raw = RawRecord(RecordFile(NETWORK_KEY.folder, "", NETWORK), fields, Origins(NETWORK, {}))
-    return _file(raw, NETWORK_KEY, Network.model_validate(fields), "th")
-
-
-_STAND_IN = _make_stand_in()
 
 __all__ = [
     "Content",

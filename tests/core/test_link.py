@@ -133,7 +133,7 @@ def test_a_hub_with_errors_is_not_loaded(tmp_path: Path) -> None:
     make_hub(tmp_path, {"news/new.yml": NEWS + "topic: x\nbody: <b>\n", "goals/g.yml": ""})
     with pytest.raises(ContentError) as raised:
         load_hub(tmp_path)
-    assert [p.code for p in raised.value.problems] == ["empty-file", "unknown-field"]
+    assert [p.code for p in raised.value.problems] == ["empty-file", "unknown-field", "raw-html"]
 
 
 def test_a_hub_with_warnings_is_loaded_and_keeps_them(tmp_path: Path) -> None:

@@ -16,6 +16,8 @@ from PIL import Image, UnidentifiedImageError
 
 from phakhi.problems import Origin, Problem
 from phakhi.records.source import NOT_A_FILE, format_size
+from phakhi.records.source import SIGNATURES as TEXT_SIGNATURES
+from phakhi.wording import Name
 
 MAX_BYTES = 20 * 1024 * 1024
 MAX_SIDE = 8000
@@ -33,6 +35,15 @@ SIGNATURES = {
     "csv": (),
     "txt": (),
 }
+ENDINGS = {
+    b"\x89PNG": "png",
+    b"\xff\xd8\xff": "jpg",
+    b"GIF8": "gif",
+    b"RIFF": "webp",
+    b"%PDF": "pdf",
+}
+"""The name's ending that a file deserves, by how its content begins."""
+OTHER = Name("ไฟล์ชนิดอื่นหรือไฟล์ที่เสีย", "something else, or damaged")
 ALLOWED = (*PICTURES, "svg", *SIGNATURES)
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 ACTIVE_PDF = re.compile(rb"/(JavaScript|JS|Launch|OpenAction|AA|EmbeddedFile|RichMedia|XFA)\b")
@@ -52,8 +63,7 @@ def check_attachment(path: Path, file: str) -> list[Problem]:
     if not all(NAME.fullmatch(step) for step in path.parts[-2:]):
         return _refuse("attachment-name", file, value=path.name)
     if suffix not in ALLOWED:
-        value = path.suffix or path.name
-        return _refuse("file-type-not-allowed", file, value=value, known=" ".join(ALLOWED))
+        return _refuse_kind(path, file)
     try:
         status = path.stat(follow_symlinks=False)
         if not S_ISREG(status.st_mode):
@@ -66,11 +76,17 @@ def check_attachment(path: Path, file: str) -> list[Problem]:
         return _refuse("unreadable-file", file, reason=error.strerror or str(error))
 
 
+def _refuse_kind(path: Path, file: str) -> list[Problem]:
+    if path.suffix.lower() in (".heic", ".heif"):
+        return _refuse("heic-picture", file, value=path.name, name=f"{path.stem}.jpg")
+    value = path.suffix or path.name
+    return _refuse("file-type-not-allowed", file, value=value, known=" ".join(ALLOWED))
+
+
 def _check_content(path: Path, file: str, suffix: str) -> list[Problem]:
     if suffix in PICTURES:
         return _check_picture(path, file, PICTURES[suffix])
-    data = path.read_bytes()
-    return _check_svg(data, file) if suffix == "svg" else _check_document(data, file, suffix)
+    return (_check_svg if suffix == "svg" else _check_document)(path, file, suffix)
 
 
 def _check_picture(path: Path, file: str, kind: str) -> list[Problem]:
@@ -83,18 +99,29 @@ def _check_picture(path: Path, file: str, kind: str) -> list[Problem]:
     except Image.DecompressionBombError:
         return _refuse("image-too-large", file, width="?", height="?", limit=MAX_SIDE)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
-        return _refuse("attachment-mismatch", file, value=kind)
+        return _mismatch(path, file, kind)
     if max(width, height) > MAX_SIDE:
         return _refuse("image-too-large", file, width=width, height=height, limit=MAX_SIDE)
     return []
 
 
-def _check_document(data: bytes, file: str, suffix: str) -> list[Problem]:
+def _mismatch(path: Path, file: str, kind: str) -> list[Problem]:
+    """Say what a file is that its name calls a `kind`, and the name it should have."""
+    with path.open("rb") as opened:
+        head = opened.read(16)
+    ending = next((end for start, end in ENDINGS.items() if head.startswith(start)), "")
+    found = next((name for start, name in TEXT_SIGNATURES.items() if head.startswith(start)), OTHER)
+    name = f"{path.stem}.{ending}" if ending else ""
+    return _refuse("attachment-mismatch", file, value=kind, found=found, suggestion=name)
+
+
+def _check_document(path: Path, file: str, suffix: str) -> list[Problem]:
+    data = path.read_bytes()
     signatures = SIGNATURES[suffix]
     if signatures and not data.startswith(signatures):
-        return _refuse("attachment-mismatch", file, value=suffix.upper())
+        return _mismatch(path, file, suffix.upper())
     if suffix == "mp4" and data[4:8] != b"ftyp":
-        return _refuse("attachment-mismatch", file, value="MP4")
+        return _mismatch(path, file, "MP4")
     if suffix == "pdf" and (found := ACTIVE_PDF.search(_without_streams(data))):
         return _refuse("active-pdf", file, value=found[0].decode())
     return []
@@ -109,17 +136,17 @@ class _UnsafeError(Exception):
     """An SVG holds something that could act: its first argument."""
 
 
-def _check_svg(data: bytes, file: str) -> list[Problem]:
+def _check_svg(path: Path, file: str, _suffix: str) -> list[Problem]:
     parser = expat.ParserCreate()
     parser.StartDoctypeDeclHandler = lambda *_: _stop("DOCTYPE")
     parser.ProcessingInstructionHandler = lambda target, _: _stop(target)
     parser.StartElementHandler = _check_element
     try:
-        parser.Parse(data, True)
+        parser.Parse(path.read_bytes(), True)
     except _UnsafeError as error:
         return _refuse("unsafe-svg", file, value=error.args[0])
     except expat.ExpatError:
-        return _refuse("attachment-mismatch", file, value="SVG")
+        return _mismatch(path, file, "SVG")
     return []
 
 

@@ -92,6 +92,7 @@ class Hub:
     aliases: dict[Key, Key] = field(default_factory=dict)
     unpublished: frozenset[Key] = frozenset()
     broken: frozenset[Key] = frozenset()
+    unsure: frozenset[Key] = frozenset()
     pages: frozenset[str] = frozenset()
     outgoing: dict[Key, tuple[Link, ...]] = field(default_factory=dict)
     incoming: dict[Key, tuple[Link, ...]] = field(default_factory=dict)

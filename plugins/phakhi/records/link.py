@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from phakhi.problems import Problem
@@ -19,32 +19,41 @@ from phakhi.text.wikilinks import find_wiki_links
 from phakhi.wording import Name
 
 V = TypeVar("V")
+DANGLING = frozenset({"unknown-reference", "ambiguous-reference", "wrong-type"})
 MENTIONS = Name("กล่าวถึง", "Mentions")
 MENTIONED = Name("กล่าวถึงใน", "Mentioned in")
 _ORDER = {folder: number for number, folder in enumerate(TYPES)}
 
 
 def link_records(
-    hub: Hub, items: Iterable[Item], broken: frozenset[Key], *, drafts: bool
+    hub: Hub, items: Iterable[Item], broken: Mapping[Key, Item | None], *, drafts: bool
 ) -> tuple[list[Item], list[Problem]]:
     """Put records into `hub` and link them; return all of them, and their references' problems.
 
     With `drafts`, drafts take part as if published. `broken` are records known from disk that
-    could not be read: references to them are not wrong.
+    have errors, with what could be read of each: references to them are not wrong, and their own
+    are checked, but they stay out of the hub.
     """
     everything = {item.key: item for item in sorted(items, key=lambda item: _rank(item.key))}
+    partly = {key: item for key, item in broken.items() if item}
     hub.by_id = _index(everything, broken)
-    problems = _take_aliases(hub, everything)
+    problems = _take_aliases(hub, everything | partly)
     everything = {key: write_plain_ids(hub, item) for key, item in everything.items()}
     kept, found = withhold_people(hub, everything)
     problems += found
-    _publish(hub, kept, broken, drafts=drafts)
+    _publish(hub, kept, frozenset(broken), drafts=drafts)
     links: list[Link] = []
-    for item in (hub.network_item, *kept.values()):
-        found_links, found = _link_item(hub, item)
+    unsure: set[Key] = set()
+    for item in (hub.network_item, *kept.values(), *partly.values()):
+        made, found = _link_item(hub, item)
         problems += found
         if hub.get(item.key):
-            links += found_links
+            links += (link for link in made if hub.get(link.target))
+        elif item.key in partly:
+            unsure |= {link.target for link in made}
+        if any(p.code in DANGLING for p in found) or any(k.target in hub.broken for k in made):
+            unsure.add(item.key)
+    hub.unsure = frozenset(unsure)
     hub.outgoing = _group((link.source, link) for link in links)
     hub.incoming = _group((link.target, link) for link in links)
     return list(everything.values()), problems
@@ -54,16 +63,18 @@ def _rank(key: Key) -> tuple[int, str]:
     return _ORDER[key.folder], key.id
 
 
-def _index(items: dict[Key, Item], broken: frozenset[Key]) -> dict[str, tuple[Key, ...]]:
+def _index(items: Mapping[Key, Item], broken: Iterable[Key]) -> dict[str, tuple[Key, ...]]:
     keys = [*sorted({*items, *broken}, key=_rank), NETWORK_KEY]
     return _group((key.id, key) for key in keys)
 
 
-def _take_aliases(hub: Hub, items: dict[Key, Item]) -> list[Problem]:
+def _take_aliases(hub: Hub, items: Mapping[Key, Item]) -> list[Problem]:
     """Let former ids lead to their record, unless another record has the id by now."""
     problems = []
     for item in items.values():
-        for number, alias in enumerate(item.record.aliases):
+        for number, alias in enumerate(item.record.aliases or ()):
+            if not alias:
+                continue
             old = Key(item.key.folder, alias)
             owner = hub.aliases.get(old) or (old if old in items else None)
             if owner:
@@ -92,7 +103,7 @@ def _group(pairs: Iterable[tuple[Any, V]]) -> dict[Any, tuple[V, ...]]:
 
 
 def _link_item(hub: Hub, item: Item) -> tuple[list[Link], list[Problem]]:
-    """Return a record's links to published records, and what is wrong with the others."""
+    """Return a record's links to records that are known, and what is wrong with the others."""
     links: list[Link] = []
     problems: list[Problem] = []
     places = Places(hub.root, item)
@@ -111,7 +122,7 @@ def _link_item(hub: Hub, item: Item) -> tuple[list[Link], list[Problem]]:
             problems.append(Problem("repeated-reference", origin, {"value": occurrence.value}))
         seen.add(place)
         links.append(link)
-    return [link for link in links if hub.get(link.target)], problems
+    return links, problems
 
 
 def _text_links(

@@ -11,7 +11,7 @@ from phakhi.records.hub import WITHHELD, Hub, Item, Key, Link
 from phakhi.records.models import TYPES
 from phakhi.records.models.base import Network
 from phakhi.records.schema import Part, slots
-from phakhi.records.validate import suggest
+from phakhi.records.validate import suggest_id
 from phakhi.records.values import Text
 from phakhi.records.walk import Occurrence, replace_at, walk
 from phakhi.text.wikilinks import WikiLink
@@ -76,7 +76,7 @@ def explain_wiki_link(
 def _suggest(hub: Hub, id_: str, types: tuple[str, ...] = ()) -> str:
     """Return the id most likely meant; with its type, where the reader may not expect that one."""
     hub.suggested += 1
-    close = suggest(id_, hub.ids_of(types)) if hub.suggested <= MOST_SUGGESTIONS else ""
+    close = suggest_id(id_, hub.ids_of(types)) if hub.suggested <= MOST_SUGGESTIONS else ""
     return spell(hub.find(close, None, types)[0]) if close and len(types) != 1 else close
 
 
