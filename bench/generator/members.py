@@ -46,8 +46,9 @@ def write_person(pen: Pen) -> Fields:
     public = pen.number % 20 != 7
     since = START - timedelta(days=pen.between(1, 600))
     place = pen.member()
+    name = pen.each({code: _name(pen, code) for code in pen.languages})
     return {
-        "name": pen.each({code: _name(pen, code) for code in pen.languages}),
+        **({"name": name} if public else {}),
         "created": since,
         "consent": {"public": True, "date": since} if public else {"public": False},
         "affiliations": [{"organisation": place, "since": since, "position": pen.say("position")}],

@@ -70,8 +70,9 @@ def _read_content(root: Path, *, drafts: bool, today: date | None) -> Content:
     network = read_network(root)
     items, broken, record_problems = _read_records(root, listing.files, network.item.language)
     problems = [*listing.problems, *page_problems, *network.problems, *record_problems]
-    hub = _make_hub(root, network, pages, today)
-    linked, link_problems = link_records(hub, items.values(), broken, drafts=drafts)
+    hub = _make_hub(root, network, frozenset(page.file for page in pages), today)
+    shown = [page for page in pages if page.file in hub.pages]
+    linked, link_problems = link_records(hub, items.values(), broken, shown, drafts=drafts)
     problems += link_problems
     if network.rules_apply:
         problems += check_rules(hub, (network.item, *linked))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -47,19 +46,14 @@ def clean_meta(meta: Mapping[str, Any], source: str) -> dict[str, Any]:
 
 
 def link_page(
-    site: Site, file: File, markdown: str, root: Path, sources: Mapping[str, str], language: str
+    site: Site, file: File, markdown: str, sources: Mapping[str, str], language: str
 ) -> str:
     """Return a page's Markdown with wiki links made links that MkDocs checks.
 
-    `sources` are the source paths of generated pages by their addresses. Warnings name the wiki
-    links that lead nowhere, by line of the file.
+    `sources` are the source paths of generated pages by their addresses.
     """
     folder = posixpath.dirname(file.src_uri)
-    path = Path(file.abs_src_path or file.src_uri)
-    name = path.relative_to(root).as_posix() if path.is_relative_to(root) else file.src_uri
-    text, problems = site.link_pages(markdown, folder and f"{folder}/", language, name)
-    above = file.content_string.removesuffix(markdown).count("\n")
-    log_problems(_move_down(problem, above) for problem in problems)
+    text = site.link_page(markdown, folder and f"{folder}/", language)
     return name_sources(text, folder, sources)
 
 
@@ -99,7 +93,3 @@ def print_errors(problems: Sequence[Problem], root: Path) -> None:
         click.echo(line, err=True)
     see = SEE_WARNINGS[language] if len(problems) > len(errors) else ""
     click.echo(summarise(problems, language) + see, err=True)
-
-
-def _move_down(problem: Problem, lines: int) -> Problem:
-    return replace(problem, origin=replace(problem.origin, line=problem.origin.line + lines))

@@ -117,8 +117,7 @@ class PhakhiPlugin(BasePlugin[PhakhiConfig]):
         """Let the theme see only clean front matter, and turn wiki links into links."""
         page.meta = clean_meta(page.meta, page.file.src_uri)
         language = self.languages.of(page.file.src_uri)
-        root = find_root(config)
-        return link_page(self.site, page.file, markdown, root, self.sources, language)
+        return link_page(self.site, page.file, markdown, self.sources, language)
 
     @event_priority(-100)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:

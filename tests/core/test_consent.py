@@ -26,7 +26,10 @@ EVERYWHERE = {
     "news/new.md": f"---\n{NEWS}related: [{FORMER_ID}]\ncontributors: [{{who: {SECRET_ID}}}]\n---\n"
     f"[{SECRET_NAME}](../people/{SECRET_ID}.yml) [ก](../people/h%69dden-one.md?x#y)\n"
     f"[![ก](../people/{SECRET_ID}.md)](../people/{FORMER_ID}.md) [[visits]]\n\n"
-    f"[ข]: ../people/{SECRET_ID}.yml\n",
+    f"[ข]: ../people/{SECRET_ID}.yml\n"
+    f"[{SECRET_NAME}][ข] ![{SECRET_NAME}][ข] [{SECRET_NAME}]\n[ข] [ข][] [ข]\n\n"
+    f"> - [{SECRET_NAME}]:\n>   <../people/{FORMER_ID}.yml>\n>   '{SECRET_NAME}'\n\n"
+    f"[ *{SECRET_NAME}* ][{SECRET_NAME}] [{SECRET_NAME}]: `[ข]` [ค](../people/hidden&#45;one.md)\n",
 }
 
 
@@ -48,20 +51,20 @@ def everything(hub: Hub) -> Iterator[str]:
 @pytest.fixture
 def hub(tmp_path: Path) -> Hub:
     content = read_hub(tmp_path, PERSON_FILE | EVERYWHERE)
-    assert codes(content) == []
+    assert codes(content) == ["name-not-needed"]
     return hub_of(content)
 
 
 @pytest.mark.parametrize("secret", [SECRET_ID, FORMER_ID, SECRET_NAME])
 def test_nothing_of_a_withheld_person_is_in_the_hub(hub: Hub, secret: str) -> None:
-    assert hub.withheld == 1
+    assert set(hub.withheld) == {Key("people", SECRET_ID)}
     assert [text for text in everything(hub) if secret in text] == []
 
 
 def test_a_role_stands_in_their_place(hub: Hub) -> None:
     activity = hub.items[Key("activities", "new")].record.model_dump(mode="json")
-    assert activity["tasks"][0]["responsible"] == "withheld-volunteer"
-    assert activity["participants"]["people"] == ["malee", "withheld-volunteer"]
+    assert activity["tasks"][0]["responsible"] == "withheld/volunteer"
+    assert activity["participants"]["people"] == ["malee", "withheld/volunteer"]
     assert activity["evaluation"] == {"th": "ดู อาสาสมัครท่านหนึ่ง", "en": "see a volunteer"}
     news = hub.items[Key("news", "new")].record.model_dump(mode="json")
     assert news["body"].startswith("อาสาสมัครท่านหนึ่ง อาสาสมัครท่านหนึ่ง\nอาสาสมัครท่านหนึ่ง [[visits]]")
@@ -95,15 +98,18 @@ def test_they_are_kept_out_of_the_networks_own_text_too(tmp_path: Path) -> None:
 def test_where_they_are_named_the_author_is_told(tmp_path: Path, words: str) -> None:
     written = NEWS + f"summary: '{words}'\n"
     content = read_hub(tmp_path, PERSON_FILE | {"news/new.yml": written})
-    assert [(p.code, p.origin.line) for p in content.problems] == [("name-without-consent", 6)]
+    assert [(p.code, p.origin.line) for p in content.problems] == [
+        ("name-without-consent", 6),
+        ("name-not-needed", 1),
+    ]
 
 
 @pytest.mark.parametrize(
     ("reference", "words"),
     [
-        ("withheld-executive", "an executive"),
-        ("withheld-volunteer", "a volunteer"),
-        ("withheld-person", "someone"),
+        ("withheld/executive", "an executive"),
+        ("withheld/volunteer", "a volunteer"),
+        ("withheld/person", "someone"),
     ],
 )
 def test_what_is_shown_for_them(reference: str, words: str) -> None:
@@ -113,6 +119,6 @@ def test_what_is_shown_for_them(reference: str, words: str) -> None:
 def test_a_person_who_consents_is_shown(tmp_path: Path) -> None:
     shown = {f"people/{SECRET_ID}.yml": PERSON.format(name=SECRET_NAME, public="true")}
     hub = hub_of(read_hub(tmp_path, shown | {"news/n.yml": f"{NEWS}related: [{SECRET_ID}]\n"}))
-    assert hub.withheld == 0
+    assert hub.withheld == {}
     assert Key("people", SECRET_ID) in hub.items
     assert [link.source for link in hub.incoming[Key("people", SECRET_ID)]] == [Key("news", "n")]

@@ -126,7 +126,7 @@ def test_the_number_of_files_is_that_of_records_and_of_files_named(tmp_path: Pat
     written += (tmp_path / "content/records").rglob("*.md")
     shown = {item.file.file for item in hub.items.values()}
     named = {p.origin.file for p in content.problems if p.severity == "error"} - shown
-    assert len(written) == len(shown) + hub.withheld + len(named)
+    assert len(written) == len(shown) + len(hub.withheld) + len(named)
 
 
 def test_a_hub_with_errors_is_not_loaded(tmp_path: Path) -> None:

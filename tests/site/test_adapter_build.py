@@ -26,6 +26,7 @@ from phakhi.pipeline import Site, load_hub, plan_site
 from phakhi_mkdocs import press
 from phakhi_mkdocs.plugin import PhakhiPlugin
 from phakhi_mkdocs.shell import ShellError
+from phakhi_mkdocs.wording import NOTICE
 from tests.hub import ROOT
 
 HOSTILE = "<img src=x onerror=alert(1)> & “ข” \"'</title>"
@@ -323,12 +324,27 @@ def test_wiki_links_in_hand_written_pages_lead_to_records(site: Path) -> None:
     assert links["../innovations/visit-book/"] == "สมุด"
 
 
-def test_a_wiki_link_that_leads_nowhere_is_named_by_its_line(
-    hub: Path, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_wiki_link_that_leads_nowhere_is_named_once_as_check_does(hub: Path) -> None:
     write(hub, "content/pages/about.md", "---\ntitle: x\n---\n\nก\n\nข [[nobody]]\n")
-    build_here(hub)
-    assert "content/pages/about.md:7:3: error[unknown-wiki-link]" in caplog.text
+    built, checked = run(hub, "mkdocs", "build"), run(hub, "phakhi", "check")
+    assert (built.returncode, checked.returncode) == (1, 1)
+    for said in (built.stdout, checked.stdout):
+        assert said.count("content/pages/about.md:7:3: error[unknown-wiki-link]") == 1
+
+
+def test_hand_written_pages_keep_back_who_did_not_consent(hub: Path) -> None:
+    write(
+        hub,
+        "content/records/people/hidden.yml",
+        "created: 2026-01-01\nconsent: {public: false}\nlevel: volunteer\n"
+        "affiliations: [{organisation: clinic}]\n",
+    )
+    write(hub, "content/pages/about.md", "[[hidden|นามแฝง]] [นามแฝง](people/hidden.md)\n")
+    build_here(hub, strict=True)
+    page = (hub / "site/about/index.html").read_text(encoding="utf-8")
+    assert "อาสาสมัครท่านหนึ่ง อาสาสมัครท่านหนึ่ง" in page
+    assert "นามแฝง" not in page
+    assert "hidden.md" not in page
 
 
 # Failure leaves the last good site
@@ -431,9 +447,12 @@ def test_serving_follows_records_and_survives_their_errors(hub: Path) -> None:
         wait_until(lambda: "ประกาศใหม่" in fetch(address))
         write(hub, "content/records/news/old.yml", "title: [\n")
         wait_until(lambda: "old.yml:2:1: error[yaml-syntax]" in log.read_text(encoding="utf-8"))
+        wait_until(lambda: NOTICE["en"] in fetch(address))
         assert "ประกาศใหม่" in fetch(address)
+        assert NOTICE["en"] not in fetch(f"{address}../../assets/phakhi/phakhi.css")
         write(hub, "content/records/news/old.yml", news("ประกาศที่แก้แล้ว"))
         wait_until(lambda: "ประกาศที่แก้แล้ว" in fetch(address))
+        assert NOTICE["en"] not in fetch(address)
     finally:
         server.send_signal(signal.SIGINT)
         assert server.wait(20) == 0

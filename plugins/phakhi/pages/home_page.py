@@ -16,7 +16,6 @@ from phakhi.pages.writer import Writer
 from phakhi.records.hub import NETWORK_KEY, Hub
 from phakhi.records.models import TYPES
 from phakhi.text.markdown import Heading
-from phakhi.text.plain import plain_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +41,9 @@ def render_home(hub: Hub, entry: Entry, names: Names) -> Page:
         network=writer.base + record_path(NETWORK_KEY),
         label=writer.label,
     )
-    about = (network.summary or network.purpose).pick(entry.language, hub.language)[0]
+    about, _ = writer.plain(network.summary or network.purpose, hub.language, 160)
     headings = (*writer.headings, Heading("home.lists", 2, writer.label("home_lists")))
-    return Page(entry, entry.title, plain_text(about, 160), fragment, headings)
+    return Page(entry, entry.title, about, fragment, headings)
 
 
 def _list_shelves(writer: Writer) -> list[Shelf]:

@@ -18,7 +18,6 @@ from phakhi.records.hub import Hub, Item
 from phakhi.records.models import TYPES, Activity, News, Organisation, Request, Resource
 from phakhi.text.dates import year_label
 from phakhi.text.markdown import Heading
-from phakhi.text.plain import plain_text
 
 SUMMARY = 180
 
@@ -105,7 +104,7 @@ def _title(writer: Writer, id_: str, dated: bool) -> str:
 
 def _card(writer: Writer, item: Item) -> Card:
     summary = summary_of(item)
-    text, language = summary.pick(writer.language, item.language) if summary else ("", "")
+    text, language = writer.plain(summary, item.language, SUMMARY) if summary else ("", "")
     day = date_of(item)
     return Card(
         str(item.key),
@@ -113,7 +112,7 @@ def _card(writer: Writer, item: Item) -> Card:
         _when(writer, item) or (writer.day(day) if day else Markup("")),
         badges_of(item, writer.language),
         _by(writer, item),
-        plain_text(text, SUMMARY),
+        text,
         "" if language == writer.language else language,
     )
 

@@ -18,7 +18,6 @@ from phakhi.records.hub import NETWORK_KEY, Hub
 from phakhi.records.models import Network, Organisation
 from phakhi.text.collate import sort_key
 from phakhi.text.markdown import Heading
-from phakhi.text.plain import plain_text
 
 SHOWN_APART = frozenset({"member_groups", "topics"})
 
@@ -72,5 +71,5 @@ def render_network(hub: Hub, entry: Entry, names: Names, forge: Forge | None = N
         headings.append(Heading("field.topics", 2, writer.label("topics")))
     headings += (Heading(n, 2, writer.label(n)) for n in ("connections", "provenance"))
     summary = summary_of(item)
-    description = plain_text(summary.pick(entry.language, item.language)[0], 160) if summary else ""
+    description = writer.plain(summary, item.language, 160)[0] if summary else ""
     return Page(entry, hub.name(entry.language), description, fragment, tuple(headings))

@@ -36,10 +36,7 @@ def _quote(writer: Writer, link: Link, language: str) -> Markup:
     foreign: list[str] = []
 
     def name(wiki: WikiLink) -> str:
-        keys = writer.hub.find(wiki.id, wiki.type)
-        if wiki.label is not None or len(keys) != 1 or not writer.hub.get(keys[0]):
-            return wiki.label or ""
-        title, own = writer.hub.title(keys[0], language)
+        title, own = writer.name_link(wiki, language)
         if own == language:
             return title
         foreign.append(own)

@@ -24,7 +24,6 @@ from phakhi.records.models import TYPES, Activity
 from phakhi.records.models.base import Status
 from phakhi.records.source import format_size
 from phakhi.text.markdown import Heading
-from phakhi.text.plain import plain_text
 from phakhi.wording import language_name
 
 SHOWN_APART = {"activities": frozenset({"start", "end", "partners"})}
@@ -88,7 +87,7 @@ def render_record(
     view["body"] = writer.markdown(item, record.body) if record.body else Markup("")
     fragment = template("record.html").render(view)
     title = record.heading.pick(entry.language, item.language)[0]
-    description = _description(item, entry.language)
+    description = _description(writer, item)
     return Page(entry, title, description, fragment, _contents(writer, view))
 
 
@@ -143,6 +142,6 @@ def _contents(writer: Writer, view: dict[str, Any]) -> tuple[Heading, ...]:
     return tuple(headings)
 
 
-def _description(item: Item, language: str) -> str:
+def _description(writer: Writer, item: Item) -> str:
     text = summary_of(item)
-    return plain_text(text.pick(language, item.language)[0], DESCRIPTION) if text else ""
+    return writer.plain(text, item.language, DESCRIPTION)[0] if text else ""

@@ -15,7 +15,6 @@ from phakhi.pages.names import Names
 from phakhi.pages.network_page import render_network
 from phakhi.pages.page import Attachment, Entry, Page, Redirect
 from phakhi.pages.record_page import render_record
-from phakhi.problems import Problem
 from phakhi.records.hub import NETWORK_KEY, Hub, Item, Key
 from phakhi.records.models import TYPES
 from phakhi.records.pages import PAGES, is_unlisted
@@ -51,15 +50,12 @@ class Site:
         """Whether a file below `content/pages` is for a language the site is not in."""
         return is_unlisted(path, self.hub.languages)
 
-    def link_pages(
-        self, markdown: str, page_uri: str, language: str, source: str
-    ) -> tuple[str, list[Problem]]:
+    def link_page(self, markdown: str, folder: str, language: str) -> str:
         """Return a hand-written page's Markdown with wiki links made ordinary links.
 
-        `page_uri` is its address, `source` its file from the hub's folder; problems name the
-        wiki links that lead nowhere.
+        `folder` is where its file lies below `content/pages` (`en/`, or nothing).
         """
-        return link_page(self.hub, markdown, page_uri, language, source)
+        return link_page(self.hub, markdown, folder, language)
 
 
 def plan_site(hub: Hub, repository: str | None = None) -> Site:

@@ -27,6 +27,7 @@ from phakhi.records.schema import Meaning, Part, Slot, Term
 from phakhi.records.values import Text
 from phakhi.text.dates import format_period, format_since
 from phakhi.text.markdown import Heading, Rendered, Renderer
+from phakhi.text.plain import plain_text
 from phakhi.text.wikilinks import WikiLink, replace_wiki_links
 from phakhi.wording import LANGUAGES as INTERFACE
 from phakhi.wording import language_name
@@ -141,14 +142,33 @@ class Writer:
         """Write a wiki link as Markdown; titles in another language go into `foreign`, as HTML."""
         keys = self.hub.find(link.id, link.type)
         target = self.hub.get(keys[0]) if keys else None
+        title, own = self.name_link(link, language)
         if target is None:
-            return escape_markdown(link.label or self.label("unpublished"))
-        title, own = self.hub.title(target.key, language)
-        if own != language and not link.label:
+            return escape_markdown(title)
+        if own != language:
             address, shown = self.address(target.key), html.escape(title, quote=False)
             marked = f'<span lang="{own}">{shown}</span>'
             foreign[f'href="{address}">{shown}</a>'] = f'href="{address}">{marked}</a>'
-        return f"[{escape_markdown(link.label or title)}]({SCHEME}{target.key})"
+        return f"[{escape_markdown(title)}]({SCHEME}{target.key})"
+
+    def name_link(self, link: WikiLink, language: str) -> tuple[str, str]:
+        """Return how a wiki link is named in a text, and the language of that name.
+
+        By its label, by its record's title, or by a plain note where that is not published: its
+        id may tell what is not to be told.
+        """
+        if link.label:
+            return link.label, language
+        keys = self.hub.find(link.id, link.type)
+        published = len(keys) == 1 and self.hub.get(keys[0])
+        if not published:
+            return self.label("unpublished"), self.language
+        return self.hub.title(keys[0], language)
+
+    def plain(self, text: Text, own: str, limit: int) -> tuple[str, str]:
+        """Return a Markdown text as plain text of at most `limit` characters, and its language."""
+        value, language = text.pick(self.language, own)
+        return plain_text(value, limit, lambda link: self.name_link(link, language)[0]), language
 
     def _resolve(
         self, item: Item, href: str, anchor: str, own: list[str], *, image: bool

@@ -15,6 +15,7 @@ from xml.parsers import expat
 from PIL import Image, UnidentifiedImageError
 
 from phakhi.problems import Origin, Problem
+from phakhi.records.locations import has_location
 from phakhi.records.source import NOT_A_FILE, format_size
 from phakhi.records.source import SIGNATURES as TEXT_SIGNATURES
 from phakhi.wording import Name
@@ -93,16 +94,16 @@ def _check_picture(path: Path, file: str, kind: str) -> list[Problem]:
     """Look at a picture's head only: a small file may hold billions of pixels."""
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            warnings.simplefilter("ignore")
             with Image.open(path, formats=(kind,)) as image:
-                width, height = image.size
+                (width, height), placed = image.size, has_location(image, path)
     except Image.DecompressionBombError:
         return _refuse("image-too-large", file, width="?", height="?", limit=MAX_SIDE)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
         return _mismatch(path, file, kind)
     if max(width, height) > MAX_SIDE:
         return _refuse("image-too-large", file, width=width, height=height, limit=MAX_SIDE)
-    return []
+    return _refuse("picture-location", file) if placed else []
 
 
 def _mismatch(path: Path, file: str, kind: str) -> list[Problem]:

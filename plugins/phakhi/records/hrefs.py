@@ -7,6 +7,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from phakhi.records.hub import Hub, Item, Key
+from phakhi.records.models import TYPES
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 PAGES = "content/pages/"
@@ -39,21 +40,24 @@ def locate(hub: Hub, item: Item, href: str, *, image: bool = False) -> Target:
     if not parts.path:
         return Target("anchor", href)
     fragment = f"#{parts.fragment}" if parts.fragment else ""
-    return _locate_inside(hub, item, href, _path_of(item, parts.path), fragment, image=image)
+    path = _path_of(str(item.file.directory), parts.path)
+    return _locate_inside(hub, item, href, path, fragment, image=image)
 
 
-def linked_record(hub: Hub, item: Item, href: str) -> Key | None:
-    """Return the record whose file a link in `item`'s text leads to."""
+def linked_record(hub: Hub, directory: str, href: str) -> Key | None:
+    """Return the record whose file or page a link leads to from a file in `directory`."""
     try:
         parts = urlsplit(href)
     except ValueError:
         return None
-    inside = parts.path and not parts.scheme and not parts.netloc
-    return _key_of(hub, _path_of(item, parts.path)) if inside else None
+    if not parts.path or parts.scheme or parts.netloc:
+        return None
+    path = _path_of(directory, parts.path)
+    return _key_of(hub, path) or _key_of_page(hub, path)
 
 
-def _path_of(item: Item, address: str) -> str:
-    return posixpath.normpath(posixpath.join(str(item.file.directory), unquote(address)))
+def _path_of(directory: str, address: str) -> str:
+    return posixpath.normpath(posixpath.join(directory, unquote(address)))
 
 
 def _locate_inside(
@@ -86,6 +90,16 @@ def _key_of(hub: Hub, path: str) -> Key | None:
     if len(steps) < 4 or steps[:2] != ["content", "records"]:
         return None
     keys = hub.find(steps[-1], steps[2])
+    return keys[0] if keys else None
+
+
+def _key_of_page(hub: Hub, path: str) -> Key | None:
+    """Return the record whose page `path` is, as hand-written pages name it or its address."""
+    if not path.startswith(PAGES):
+        return None
+    folder, _, id_ = page_address(path).removesuffix("/").rpartition("/")
+    folder = folder.rpartition("/")[2]
+    keys = hub.find(id_, folder) if folder in TYPES else []
     return keys[0] if keys else None
 
 

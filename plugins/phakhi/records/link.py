@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from phakhi.problems import Problem
 from phakhi.records.consent import withhold_people
 from phakhi.records.hub import NETWORK_KEY, Hub, Item, Key, Link
 from phakhi.records.models import TYPES, Organisation
+from phakhi.records.pages import check_wiki_links
 from phakhi.records.places import Places
 from phakhi.records.references import explain_wiki_link, resolve_reference, write_plain_ids
+from phakhi.records.source import Source
 from phakhi.records.texts import check_text
 from phakhi.records.values import Text
 from phakhi.records.walk import Occurrence, walk
@@ -26,20 +28,25 @@ _ORDER = {folder: number for number, folder in enumerate(TYPES)}
 
 
 def link_records(
-    hub: Hub, items: Iterable[Item], broken: Mapping[Key, Item | None], *, drafts: bool
+    hub: Hub,
+    items: Iterable[Item],
+    broken: Mapping[Key, Item | None],
+    pages: Sequence[Source] = (),
+    *,
+    drafts: bool,
 ) -> tuple[list[Item], list[Problem]]:
     """Put records into `hub` and link them; return all of them, and their references' problems.
 
     With `drafts`, drafts take part as if published. `broken` are records known from disk that
     have errors, with what could be read of each: references to them are not wrong, and their own
-    are checked, but they stay out of the hub.
+    are checked, but they stay out of the hub. `pages` are the hand-written ones.
     """
     everything = {item.key: item for item in sorted(items, key=lambda item: _rank(item.key))}
     partly = {key: item for key, item in broken.items() if item}
     hub.by_id = _index(everything, broken)
     problems = _take_aliases(hub, everything | partly)
     everything = {key: write_plain_ids(hub, item) for key, item in everything.items()}
-    kept, found = withhold_people(hub, everything)
+    kept, found = withhold_people(hub, everything, pages)
     problems += found
     _publish(hub, kept, frozenset(broken), drafts=drafts)
     links: list[Link] = []
@@ -54,6 +61,7 @@ def link_records(
         if any(p.code in DANGLING for p in found) or any(k.target in hub.broken for k in made):
             unsure.add(item.key)
     hub.unsure = frozenset(unsure)
+    problems += (problem for page in pages for problem in check_wiki_links(hub, page))
     hub.outgoing = _group((link.source, link) for link in links)
     hub.incoming = _group((link.target, link) for link in links)
     return list(everything.values()), problems
@@ -137,7 +145,8 @@ def _text_links(
             if len(keys) != 1:
                 path = occurrence.path_of(language)
                 origin = places.find(path, text[wiki.start : wiki.end], f"[[{wiki.id}")
-                problems += explain_wiki_link(hub, item, wiki, keys, origin)
+                if keys or not item.draft:
+                    problems.append(explain_wiki_link(hub, wiki, keys, origin))
             elif keys[0] not in linked and keys[0] != item.key:
                 linked.add(keys[0])
                 span = wiki.start, wiki.end

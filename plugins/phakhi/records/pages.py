@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from phakhi.problems import Origin, Problem
-from phakhi.records.attachments import ALLOWED
+from phakhi.records.attachments import ALLOWED, PICTURES
 from phakhi.records.files import IGNORED
+from phakhi.records.hub import Hub
+from phakhi.records.locations import is_placed
+from phakhi.records.references import explain_wiki_link
+from phakhi.records.source import Source, read_source
+from phakhi.text.wikilinks import find_wiki_links
 from phakhi.wording import LANGUAGE_NAMES
 
 PAGES = "content/pages"
 OWNERS_OWN = ("md", "css", "ico", "woff2")
 """What a hub's owner may put among the pages beyond what members may attach."""
 KINDS = (*OWNERS_OWN, *ALLOWED)
+FRONT_MATTER = re.compile(r"-{3}[ \t]*\n.*?\n(?:-{3}|\.{3})[ \t]*(?:\n|$)", re.DOTALL)
 
 
-def find_pages(root: Path) -> tuple[frozenset[str], list[Problem]]:
-    """Return the Markdown pages under `root/content/pages`, by path, and misplaced files."""
-    pages: set[str] = set()
+def find_pages(root: Path) -> tuple[list[Source], list[Problem]]:
+    """Return the Markdown pages under `root/content/pages`, and what cannot be published there."""
+    pages: list[Source] = []
     problems: list[Problem] = []
 
     def report(error: OSError) -> None:
@@ -29,18 +36,29 @@ def find_pages(root: Path) -> tuple[frozenset[str], list[Problem]]:
 
     top = root / PAGES
     if top.is_symlink() or not top.exists():
-        return frozenset(), []
+        return [], []
     for folder, folders, names in os.walk(top, onerror=report):
         folders.sort()
         for name in folders:
             problems += _check_link(root, Path(folder, name))
         for name in sorted(names):
             path = Path(folder, name)
-            found = _check_link(root, path) or _check_kind(root, path)
+            found = _check_link(root, path) or _check_kind(root, path) or _check_place(root, path)
             problems += found
             if not found and path.suffix.lower() == ".md":
-                pages.add(path.relative_to(root).as_posix())
-    return frozenset(pages), problems
+                page = read_source(path, path.relative_to(root).as_posix())
+                problems += (p for p in page.problems if p.severity == "error")
+                pages.append(page)
+    return pages, problems
+
+
+def check_wiki_links(hub: Hub, page: Source) -> Iterator[Problem]:
+    """Yield the wiki links of a page that lead to no record; those in its front matter are none."""
+    matter = FRONT_MATTER.match(page.text)
+    for link in find_wiki_links(page.text):
+        keys = hub.find(link.id, link.type)
+        if len(keys) != 1 and link.start >= (matter.end() if matter else 0):
+            yield explain_wiki_link(hub, link, keys, page.origin(link.start))
 
 
 def is_unlisted(path: str, languages: Sequence[str]) -> bool:
@@ -65,3 +83,9 @@ def _check_kind(root: Path, path: Path) -> list[Problem]:
     context = {"value": path.suffix or path.name, "known": " ".join(KINDS)}
     origin = Origin(path.relative_to(root).as_posix())
     return [Problem("file-type-not-allowed", origin, context)]
+
+
+def _check_place(root: Path, path: Path) -> list[Problem]:
+    if path.suffix.lower().lstrip(".") not in PICTURES or not is_placed(path):
+        return []
+    return [Problem("picture-location", Origin(path.relative_to(root).as_posix()))]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -45,7 +44,7 @@ def resolve_reference(
     """Return the link a reference makes; if none, add to `problems` why."""
     slot = occurrence.slot
     value = str(occurrence.value)
-    if slot.reference is None or (hub.withheld and value.startswith(WITHHELD)):
+    if slot.reference is None or value.startswith(WITHHELD):
         return None
     kind, _, id_ = value.rpartition(":")
     keys = hub.find(id_, kind or None, slot.reference.types)
@@ -58,19 +57,16 @@ def resolve_reference(
     return None
 
 
-def explain_wiki_link(
-    hub: Hub, item: Item, wiki: WikiLink, keys: list[Key], origin: Origin
-) -> Iterator[Problem]:
-    """Yield why a wiki link, which may mean `keys`, leads to no record; a draft's may wait."""
+def explain_wiki_link(hub: Hub, wiki: WikiLink, keys: list[Key], origin: Origin) -> Problem:
+    """Return why a wiki link, which may mean `keys`, leads to no record."""
     value = f"{wiki.type}:{wiki.id}" if wiki.type else wiki.id
     if keys:
         words = [spell(key) for key in keys]
         context = {"value": value, "known": ", ".join(words), "first": words[0]}
-        yield Problem("ambiguous-wiki-link", origin, context)
-    elif not item.draft:
-        elsewhere = hub.find(wiki.id) if wiki.type else []
-        suggestion = spell(elsewhere[0]) if elsewhere else _suggest(hub, wiki.id)
-        yield Problem("unknown-wiki-link", origin, {"value": value, "suggestion": suggestion})
+        return Problem("ambiguous-wiki-link", origin, context)
+    elsewhere = hub.find(wiki.id) if wiki.type else []
+    suggestion = spell(elsewhere[0]) if elsewhere else _suggest(hub, wiki.id)
+    return Problem("unknown-wiki-link", origin, {"value": value, "suggestion": suggestion})
 
 
 def _suggest(hub: Hub, id_: str, types: tuple[str, ...] = ()) -> str:

@@ -1,10 +1,10 @@
 """Wiki links between records and ordinary links, found in Markdown without rendering it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from phakhi.text.code_spans import find_code, outside
+from phakhi.text.code_spans import Span, find_code, outside
 
 _WIKI = re.compile(
     r"(?<!\\)\[\[(?:([^\[\]|\n:]{0,80}+):)?+([^\[\]|\n]{1,300}+)(?:\|([^\[\]]{0,500}+))?\]\]"
@@ -41,6 +41,7 @@ class MarkdownLink:
     href: str
     label: str
     image: bool
+    definition: bool = False
 
 
 def find_wiki_links(text: str) -> list[WikiLink]:
@@ -86,19 +87,24 @@ def find_markdown_links(text: str) -> list[MarkdownLink]:
         return []
     code = find_code(text)
     links: list[MarkdownLink] = []
+    for start, close in pair_brackets(text, code):
+        target = _TARGET.match(text, close + 1)
+        if target:
+            links.append(_inline_link(text, start, close, target))
+    for match in outside(code, _DEFINITION.finditer(text)):
+        href = match[3] if match[2] is None else match[2]
+        links.append(MarkdownLink(match.start(), match.end(), href, match[1], False, True))
+    return sorted(links, key=lambda link: (link.start, link.end))
+
+
+def pair_brackets(text: str, code: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Yield the offsets of each opening square bracket outside code and of the one closing it."""
     opened: list[int] = []
     for mark in outside(code, _MARK.finditer(text)):
         if mark[0] == "[":
             opened.append(mark.start())
         elif mark[0] == "]" and opened:
-            start = opened.pop()
-            target = _TARGET.match(text, mark.end())
-            if target:
-                links.append(_inline_link(text, start, mark.start(), target))
-    for match in outside(code, _DEFINITION.finditer(text)):
-        href = match[3] if match[2] is None else match[2]
-        links.append(MarkdownLink(match.start(), match.end(), href, match[1], False))
-    return sorted(links, key=lambda link: (link.start, link.end))
+            yield opened.pop(), mark.start()
 
 
 def _inline_link(text: str, start: int, close: int, target: re.Match[str]) -> MarkdownLink:

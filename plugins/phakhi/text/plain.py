@@ -1,8 +1,10 @@
 """Plain text out of Markdown, without rendering it."""
 
 import re
+from collections.abc import Callable
 
 from phakhi.text.code_spans import find_fences
+from phakhi.text.links import WikiLink, replace_wiki_links
 
 _LINE_MARKS = re.compile(
     r"^(?:[ \t]*(?:>|[-*+](?=[ \t])|[0-9]{1,9}[.)](?=[ \t])|#{1,6}(?=\s)"
@@ -24,14 +26,19 @@ _LEADING_VOWELS = "\u0e40\u0e41\u0e42\u0e43\u0e44"
 _WINDOW = 4_000
 
 
-def plain_text(markdown: str, limit: int | None = None) -> str:
+def plain_text(
+    markdown: str, limit: int | None = None, name: Callable[[WikiLink], str] | None = None
+) -> str:
     """Return the reading text on one line: no code blocks, marks, addresses or footnotes.
 
     With `limit`, at most so many characters, cut between Thai clusters and ended by `…`. Cheap: it
-    strips what looks like a mark, and looks no further than the limit needs.
+    strips what looks like a mark, and looks no further than the limit needs. Wiki links show as
+    `name(link)`, else as their label or id.
     """
     if limit is not None:
         markdown = markdown[: limit * 8 + _WINDOW]
+    if name is not None:
+        markdown = replace_wiki_links(markdown, name)
     stripped = " ".join(strip_marks(without_fences(markdown)).split())
     return stripped if limit is None else cut(stripped, limit)
 

@@ -15,6 +15,8 @@ from phakhi.records.values import (
     LongText,
     Province,
     RefId,
+    Text,
+    Title,
     Truth,
     Url,
     Words,
@@ -144,16 +146,33 @@ class Role(Part):
 
 
 class Person(NamedRecord):
-    """A person of the network who may be shown (S6)."""
+    """A person of the network; shown, and named, only with consent (S6)."""
 
     folder = "people"
     kind_name = "person"
     one = Name("บุคคล", "Person")
     many = Name("บุคคล", "People")
 
+    name: Title | None = field(  # type: ignore[assignment]
+        "ชื่อ",
+        "Name",
+        "เฉพาะผู้ที่ยินยอมให้เผยแพร่ เพราะไฟล์นี้ใครก็เปิดอ่านได้",
+        "Only of who may be shown: anybody can read this file",
+        default=None,
+    )
     consent: Consent = field("ความยินยอม", "Consent")
     affiliations: Some[Affiliation] = field("สังกัด", "Affiliations")
     level: Level | None = field("ระดับ", "Level", seed="S8", default=None)
     roles: Many[Role] = field("บทบาท", "Roles", seed="P6", default=())
     skills: Many[AnySkill] = field("ความเชี่ยวชาญ", "Skills", seed="S7", default=())
     credit: Words | None = field("ผลงานที่ขอยกย่อง", "Credit", seed="P3", default=None)
+
+    @property
+    def heading(self) -> Title:
+        """The name; of one without, that it is a person."""
+        return self.title or self.name or Text({"th": self.one.th, "en": self.one.en})
+
+    def may_be_shown_on(self, day: date) -> bool:
+        """Say whether consent covers a day: none before the one it is given on."""
+        given = self.consent.date
+        return self.consent.public and (given is None or given <= day)

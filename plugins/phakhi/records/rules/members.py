@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from phakhi.records.examples import make_example
 from phakhi.records.hub import Hub, Item
 from phakhi.records.models import Network, Organisation, Person
 from phakhi.records.rules.finding import Finding, find
 from phakhi.records.rules.general import check_group
+from phakhi.records.schema import slots
 from phakhi.records.validate import suggest
 
 CODES = (
@@ -58,10 +60,24 @@ def check_organisation(hub: Hub, item: Item, organisation: Organisation) -> Iter
         yield find("left-before-joined", "left", value=organisation.left, other=organisation.joined)
 
 
-def check_person(hub: Hub, item: Item, person: Person) -> Iterator[Finding]:
-    """Consent has a day, and roles and affiliations run forward."""
-    if person.consent.public and not person.consent.date:
+def _check_consent(hub: Hub, person: Person) -> Iterator[Finding]:
+    consent = person.consent
+    if consent.public and not consent.date:
         yield find("consent-undated", "consent")
+    elif consent.public and not person.may_be_shown_on(hub.reference_date):
+        yield find("consent-in-future", "consent", "date", value=consent.date)
+    name = next(slot for slot in slots(Person) if slot.key == "name")
+    if consent.public and not person.name:
+        label = name.described.name
+        yield find("missing-field", field=name.key, label=label, example=make_example(name))
+    for field in ("name", "title"):
+        if not consent.public and getattr(person, field):
+            yield find("name-not-needed", field)
+
+
+def check_person(hub: Hub, item: Item, person: Person) -> Iterator[Finding]:
+    """Consent has a day, only who gave it has a name; roles and affiliations run forward."""
+    yield from _check_consent(hub, person)
     for number, role in enumerate(person.roles):
         if role.end and role.end < role.start:
             yield find("period-reversed", "roles", number, "end", value=role.end, other=role.start)

@@ -1,0 +1,177 @@
+"""Find where a text names a person who did not consent, however the name is set."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from phakhi.problems import Origin, Problem
+from phakhi.records.hub import Hub, Item, Key
+from phakhi.records.models import Person
+from phakhi.records.source import Source, read_source
+from phakhi.records.trie import either
+from phakhi.records.walk import strings
+from phakhi.text.honorifics import strip_honorifics
+from phakhi.text.plain import strip_marks
+from phakhi.text.thai import normalise
+from phakhi.text.wikilinks import find_markdown_links, find_wiki_links
+
+SHORTEST_NAME = 6
+SHORTEST_PART = 5
+"""Shorter names and words would be found inside other words."""
+OF_THEIR_OWN = ("organisations", "people", "linked-networks")
+"""Types whose records have names of their own, which a person's may be part of."""
+ID_FOLLOWS = ("[[", "person:", "people:", "people/")
+_NOISE = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff*_~`\\\\"
+_STRIP_NOISE = re.compile(f"[{_NOISE}]+")
+_TAG = re.compile(r"<[^<>]*>")
+_BREAK = "\n\n\0\n\n"
+"""Stands between fields: no name reaches over it."""
+_WHOLE = r"(?<![a-z0-9\u0e40-\u0e44]){}(?![a-z0-9\u0e30-\u0e3a\u0e45\u0e47-\u0e4e])"
+"""A word that begins and ends where a Latin word or a Thai cluster does."""
+
+
+class _Sign(NamedTuple):
+    """What tells of a person, and whether it tells for sure."""
+
+    key: Key
+    sure: bool
+
+
+def find_mentions(
+    hub: Hub,
+    people: Mapping[Key, Person],
+    labels: Mapping[Key, Collection[str]],
+    items: Collection[Item],
+    pages: Iterable[tuple[Source, str]],
+) -> Iterator[Problem]:
+    """Yield a problem where one of `people` is named, or their id is written as one.
+
+    `labels` are what links call them; `items` and the texts of `pages` have lost these links.
+    """
+    seeker = _Seeker(hub, _list_signs(hub, people, labels, items))
+    for item in items:
+        found = seeker.find(_BREAK.join(strings(item.record)))
+        if found:
+            source = read_source(hub.root / item.file.file, item.file.file)
+            yield from _report(source, found)
+    for source, text in pages:
+        yield from _report(source, seeker.find(text))
+
+
+class _Seeker:
+    """Looks for signs of withheld people in texts."""
+
+    def __init__(self, hub: Hub, signs: Mapping[str, _Sign]) -> None:
+        self._signs = signs
+        self._sign = re.compile(_WHOLE.format(either(signs)) if signs else r"(?!)")
+        self._ids = {
+            id_: key for id_, keys in hub.by_id.items() for key in keys if key in hub.withheld
+        }
+        self._id = re.compile(rf"(\[\[|:|/)({either(self._ids)})(?![a-z0-9-])")
+
+    def find(self, text: str) -> dict[str, _Sign]:
+        """Return what of them stands in a text; where one is named for sure, no mere guess."""
+        seen = f"{canonical(text)} \0 {canonical(_TAG.sub('', strip_marks(text)))}"
+        found = {match[0]: self._signs[match[0]] for match in self._sign.finditer(seen)}
+        for match in self._id.finditer(text):
+            for before in ID_FOLLOWS:
+                if text.endswith(before, 0, match.end(1)):
+                    found[before + match[2]] = _Sign(self._ids[match[2]], sure=True)
+        known = {sign.key for sign in found.values() if sign.sure}
+        return {word: s for word, s in found.items() if s.sure or s.key not in known}
+
+
+def canonical(text: str) -> str:
+    """Return text as names are compared: no marks nor invisible signs, plain spaces, no case."""
+    if "&" in text:
+        text = html.unescape(text)
+    return " ".join(normalise(_STRIP_NOISE.sub("", text)).casefold().split())
+
+
+def _list_signs(
+    hub: Hub,
+    people: Mapping[Key, Person],
+    labels: Mapping[Key, Collection[str]],
+    items: Iterable[Item],
+) -> dict[str, _Sign]:
+    """Return what tells of people: what links call them, their names, and parts of these."""
+    others, titles = _list_others(hub, items)
+    sure: dict[str, _Sign] = {}
+    guesses: dict[str, _Sign] = {}
+    for key, person in people.items():
+        for word in _calls(person, labels.get(key, ())):
+            if word not in others:
+                sure[word] = _Sign(key, sure=True)
+        for name in _names(person):
+            known = guesses if name in others else sure
+            for written in (name, name.replace(" ", "")):
+                known[written] = _Sign(key, sure=known is sure)
+            for part in name.split():
+                if len(part) >= SHORTEST_PART and part not in others and part not in titles:
+                    guesses[part] = _Sign(key, sure=False)
+    return guesses | sure
+
+
+def _list_others(hub: Hub, items: Iterable[Item]) -> tuple[str, frozenset[str]]:
+    """Return the names that are others' own, in one text, and the titles of all other records."""
+    names = [text for group in hub.network.member_groups for text in group.name.values.values()]
+    names += (text for topic in hub.network.topics for text in topic.name.values.values())
+    titles: list[str] = []
+    for item in items:
+        own = item.key.folder in OF_THEIR_OWN or item is hub.network_item
+        (names if own else titles).extend(item.record.heading.values.values())
+    return "\0".join(map(canonical, names)), frozenset(map(canonical, titles))
+
+
+def _calls(person: Person, labels: Iterable[str]) -> Iterator[str]:
+    """Yield the labels that are names; links may also call people by what they do."""
+    work = "\0".join(canonical(text) for text in _describe(person))
+    for label in map(canonical, map(strip_marks, labels)):
+        if len(label) >= SHORTEST_PART and label not in work:
+            yield label
+
+
+def _describe(person: Person) -> Iterator[str]:
+    """Yield what a person's record says of their work: no name, though links may call them so."""
+    for part in (*person.roles, *person.affiliations, *person.skills):
+        yield from strings(part)
+    if person.level:
+        yield from (person.level.label.th, person.level.label.en)
+
+
+def _names(person: Person) -> Iterator[str]:
+    for text in filter(None, (person.name, person.title)):
+        for name in text.values.values():
+            bare = canonical(strip_honorifics(name))
+            if len(bare) >= SHORTEST_NAME:
+                yield bare
+
+
+def _report(source: Source, found: Mapping[str, _Sign]) -> Iterator[Problem]:
+    for word, sign in found.items():
+        code = "name-without-consent" if sign.sure else "name-perhaps-without-consent"
+        for origin in _places(source, word):
+            yield Problem(code, origin, {"file": str(sign.key), "value": word})
+
+
+def _places(source: Source, word: str) -> list[Origin]:
+    """Return where a name stands, at least its first word; the file's start if it is hidden.
+
+    Links are left out if it stands elsewhere too: they show no name.
+    """
+    gap = f"[{_NOISE}]*"
+    words = [gap.join(map(re.escape, part)) for part in word.split()]
+    patterns = [rf"[\s>{_NOISE}]+".join(words), words[0]]
+    for text in (source.text, normalise(source.text)):
+        links = [(link.start, link.end) for link in find_wiki_links(text)]
+        links += ((link.start, link.end) for link in find_markdown_links(text))
+        for pattern in patterns if word.startswith("[[") else map(_WHOLE.format, patterns):
+            starts = [match.start() for match in re.finditer(pattern, text, re.IGNORECASE)]
+            free = [s for s in starts if not any(begin <= s < end for begin, end in links)]
+            if starts:
+                written = Source(source.file, text)
+                return [written.origin(start) for start in free or starts[:1]]
+    return [Origin(source.file)]
