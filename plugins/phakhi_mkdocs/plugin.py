@@ -113,7 +113,7 @@ class PhakhiPlugin(BasePlugin[PhakhiConfig]):
         }
         return self.frames[self.languages.default].nav
 
-    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """Let the theme see only clean front matter, and turn wiki links into links."""
         page.meta = clean_meta(page.meta, page.file.src_uri)
         language = self.languages.of(page.file.src_uri)

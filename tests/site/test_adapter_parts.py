@@ -1,16 +1,18 @@
 """The adapter's parts, each by itself."""
 
 import gzip
+import logging
 from pathlib import Path
 
 import pytest
 from jinja2 import DictLoader, Environment
 from mkdocs.structure.toc import AnchorLink
 
+from phakhi.problems import Origin, Problem
 from phakhi.text.markdown import Heading
 from phakhi_mkdocs import publish
 from phakhi_mkdocs.languages import Languages
-from phakhi_mkdocs.pages import clean_meta, name_sources
+from phakhi_mkdocs.pages import clean_meta, log_problems, name_sources, print_errors
 from phakhi_mkdocs.publish import stage_site, swap_site
 from phakhi_mkdocs.shell import (
     ContentsList,
@@ -23,6 +25,8 @@ from phakhi_mkdocs.shell import (
 )
 from phakhi_mkdocs.sitemap import Location, make_sitemap, write_sitemap
 
+PLACE = Origin("x.yml", 2, 3)
+ALONE = Problem("consulted-after", PLACE)
 LANGUAGES = Languages(("th", "en"), {"en": {"ข่าว": "News"}})
 TOC_ITEM = (
     "<li><a href='{{ toc_item.url }}'>{{ toc_item.title }}</a>{% if toc_item.children %}"
@@ -148,6 +152,9 @@ def test_settings_are_said_in_each_language() -> None:
     settings = {"a": ["ข่าว", 1, {"th": "ก", "en": "A"}], "b": {"th": "ข"}}
     assert LANGUAGES.say(settings, "en") == {"a": ["News", 1, "A"], "b": "ข"}
     assert LANGUAGES.say(settings, "th") == {"a": ["ข่าว", 1, "ก"], "b": "ข"}
+    thai_alone = Languages(("th",), {})
+    assert thai_alone.say({"a": {"th": "ก", "en": "A"}}, "th") == {"a": "ก"}
+    assert Languages(("th", "lo"), {}).say({"a": {"th": "ก", "en": "A"}}, "lo") == {"a": "A"}
 
 
 def test_addresses_know_their_language_and_their_counterparts() -> None:
@@ -177,6 +184,34 @@ def test_front_matter_reaches_the_theme_escaped_and_only_by_the_list(
         True,
         False,
     ]
+
+
+@pytest.fixture
+def thai(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "th_TH.UTF-8")
+
+
+@pytest.mark.usefixtures("thai")
+def test_warnings_are_told_in_the_terminals_language_tolerated_ones_by_their_number(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    with caplog.at_level(logging.INFO, "mkdocs"):
+        log_problems([ALONE, Problem("missing-alt", PLACE, {"value": "a.png"}), ALONE])
+    told = [(record.levelname, record.getMessage()) for record in caplog.records]
+    assert [level for level, _ in told] == ["WARNING", "INFO"]
+    assert "x.yml:2:3: คำเตือน[missing-alt] " in told[0][1]
+    assert "2 คำเตือนที่ไม่ขวางการเผยแพร่" in told[1][1]
+
+
+@pytest.mark.usefixtures("thai")
+def test_errors_are_told_without_the_warnings_among_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    print_errors([ALONE, Problem("missing-network", PLACE), ALONE], tmp_path)
+    told = capsys.readouterr().err
+    assert told.startswith("x.yml:2:3: ข้อผิดพลาด[missing-network]")
+    assert told.endswith("พบข้อผิดพลาด 1 จุด คำเตือน 2 จุด (ดูคำเตือนด้วยคำสั่ง phakhi check)\n")
+    assert "consulted-after" not in told
 
 
 def test_a_title_made_of_a_file_name_is_escaped() -> None:
