@@ -359,7 +359,7 @@ FIELDS: dict[str, Kind] = {
         "the field “{field}” ({label}) takes text",
         "ถ้ามี : [ หรือ {{ ในข้อความ ให้ครอบด้วยเครื่องหมายคำพูด",
         "If it holds : [ or {{, put quotes around it",
-        'title: "กิจกรรม: ครั้งที่ 1"',
+        "{example}",
     ),
     "not-one-line": error(
         "ช่อง “{field}” ({label}) ต้องเป็นบรรทัดเดียว",
@@ -396,7 +396,7 @@ FIELDS: dict[str, Kind] = {
         "“{value}” is not a number",
         "พิมพ์เลข 0–9 ไม่ต้องใส่เครื่องหมาย ,",
         "Use digits 0-9 without separators",
-        "count: 120",
+        "{field}: 120",
     ),
     "out-of-range": error(
         "“{value}” อยู่นอกช่วงที่เป็นไปได้ ({limit})",

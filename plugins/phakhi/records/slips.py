@@ -7,7 +7,10 @@ from phakhi.wording import Name
 SLIPS: dict[str, tuple[Name, Name]] = {
     "tab": (
         Name("บรรทัดนี้ขึ้นต้นด้วยแท็บ (→)", "the line starts with a tab (→)"),
-        Name("ลบแท็บ แล้วพิมพ์ช่องว่างสองช่องแทน", "Delete the tab and type two spaces instead"),
+        Name(
+            "ลบแท็บ ถ้าบรรทัดนี้เป็นส่วนย่อยของช่องด้านบน ให้พิมพ์ช่องว่างสองช่องแทน",
+            "Delete the tab; if the line is part of the field above, type two spaces instead",
+        ),
     ),
     "first-space": (
         Name("มีช่องว่างหน้าช่องแรกของไฟล์", "there is a space before the first field"),

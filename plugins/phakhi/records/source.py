@@ -114,8 +114,12 @@ def format_size(size: int) -> str:
 
 def find_control(text: str) -> list[re.Match[str]]:
     """Return the first of each character that has no place in text; quick if there is none."""
-    printable = text.replace("\n", "").replace("\t", "").isprintable()
-    return [] if printable and "\ufffd" not in text else _first_of_each(CONTROL, text)
+    return [] if _is_plain(text) else _first_of_each(CONTROL, text)
+
+
+def _is_plain(text: str) -> bool:
+    """Say whether a text holds only what every machine can show."""
+    return text.replace("\n", "").replace("\t", "").isprintable() and "\ufffd" not in text
 
 
 def _unusable(file: str, code: str, **context: object) -> Source:
@@ -139,7 +143,7 @@ def _check_text(source: Source) -> list[Problem]:
     for match in find_control(text):
         context = {"value": f"U+{ord(match[0]):04X}"}
         problems.append(Problem("control-character", source.origin(match.start()), context))
-    if private := PRIVATE.findall(text):
+    if private := [] if _is_plain(text) else PRIVATE.findall(text):
         shown = {"value": f"U+{ord(private[0]):04X}", "count": len(private)}
         origin = source.origin(text.index(private[0]))
         problems.append(Problem("private-character", origin, shown))

@@ -165,7 +165,7 @@ def _translate(raw: RawRecord, model: type[Part], error: dict[str, Any]) -> Prob
             return Problem("missing-field", _parent(raw, path), context)
         case "enum" if not isinstance(value, dict | list):
             return _unknown_value(raw, path, slot, value, context)
-        case "not-a-list" | "enum" | "not-single" | "bad-reference":
+        case "not-a-list" | "enum" | "not-single" | "not-text" | "bad-reference":
             in_list = isinstance(path[-1], int)
             context["example"] = make_example(slot, item=in_list, given=value) if slot else ""
         case "extra_forbidden":
