@@ -97,8 +97,7 @@ class _Withholder:
     def __init__(self, hub: Hub, hear: Hear) -> None:
         self._hub, self._hear = hub, hear
         ids = (id_ for id_, keys in hub.by_id.items() if not hub.withheld.keys().isdisjoint(keys))
-        self._hint = re.compile(f"{either(ids)}|[%&]")
-        """What a text that links to one of them holds; an address may hide an id by `%` or `&`."""
+        self._any_id = re.compile(either(ids))
 
     def rewrite(self, item: Item) -> Item:
         record = item.record
@@ -117,7 +116,7 @@ class _Withholder:
 
     def _rewrite_text(self, item: Item, text: Text) -> Text:
         values: Mapping[str, str] = text.values
-        if not any(map(self._hint.search, values.values())):
+        if not any(map(self._may_link, values.values())):
             return text
         directory = str(item.file.directory)
         return Text(
@@ -128,6 +127,12 @@ class _Withholder:
                 for language, value in values.items()
             }
         )
+
+    def _may_link(self, text: str) -> bool:
+        """Say whether a text could link to one of them; an address may hide an id by `%` or `&`."""
+        if ("%" in text or "&" in text) and ("](" in text or "]:" in text):
+            return True
+        return self._any_id.search(text) is not None
 
     def rewrite_page(self, page: Source) -> str:
         directory = page.file.rpartition("/")[0]

@@ -24,9 +24,14 @@ SHORTEST_PART = 5
 OF_THEIR_OWN = ("organisations", "people", "linked-networks")
 """Types whose records have names of their own, which a person's may be part of."""
 ID_FOLLOWS = ("[[", "person:", "people:", "people/")
+"""What stands before an id that is written as one."""
 _NOISE = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff*_~`\\\\"
 _STRIP_NOISE = re.compile(f"[{_NOISE}]+")
-_TAG = re.compile(r"<[^<>]*>")
+_MARKS = re.compile(
+    r"\]\([^()\n]*+\)|\]\[[^\[\]\n]*+\]|<[^<>]*+>|^[ \t]*+[>|#+-][>|#+\- \t]*+|[\[\]|]",
+    re.MULTILINE,
+)
+"""What may stand within a name and does not show: tags, brackets and addresses, line starts."""
 _BREAK = "\n\n\0\n\n"
 """Stands between fields: no name reaches over it."""
 _WHOLE = r"(?<![a-z0-9\u0e40-\u0e44]){}(?![a-z0-9\u0e30-\u0e3a\u0e45\u0e47-\u0e4e])"
@@ -34,10 +39,11 @@ _WHOLE = r"(?<![a-z0-9\u0e40-\u0e44]){}(?![a-z0-9\u0e30-\u0e3a\u0e45\u0e47-\u0e4
 
 
 class _Sign(NamedTuple):
-    """What tells of a person, and whether it tells for sure."""
+    """What tells of a person, whether it tells for sure, and whether it is what links say."""
 
     key: Key
     sure: bool
+    label: bool = False
 
 
 def find_mentions(
@@ -52,43 +58,76 @@ def find_mentions(
     `labels` are what links call them; `items` and the texts of `pages` have lost these links.
     """
     seeker = _Seeker(hub, _list_signs(hub, people, labels, items))
-    for item in items:
-        found = seeker.find(_BREAK.join(strings(item.record)))
-        if found:
+    in_items = [(item, seeker.find(_BREAK.join(strings(item.record)))) for item in items]
+    in_pages = [(source, seeker.find(normalise(text))) for source, text in pages]
+    for item, words in in_items:
+        if found := seeker.settle(words):
             source = read_source(hub.root / item.file.file, item.file.file)
             yield from _report(source, found)
-    for source, text in pages:
-        yield from _report(source, seeker.find(text))
+    for source, words in in_pages:
+        yield from _report(source, seeker.settle(words))
 
 
 class _Seeker:
     """Looks for signs of withheld people in texts."""
 
     def __init__(self, hub: Hub, signs: Mapping[str, _Sign]) -> None:
-        self._signs = signs
+        self._signs = dict(signs)
+        self._others: set[str] = set()
+        self._hint = re.compile(either(sign.split()[0] for sign in signs) if signs else r"(?!)")
         self._sign = re.compile(_WHOLE.format(either(signs)) if signs else r"(?!)")
         self._ids = {
             id_: key for id_, keys in hub.by_id.items() for key in keys if key in hub.withheld
         }
-        self._id = re.compile(rf"(\[\[|:|/)({either(self._ids)})(?![a-z0-9-])")
+        self._id = re.compile(rf"(?:{either(ID_FOLLOWS)})({either(self._ids)})(?![a-z0-9-])")
 
-    def find(self, text: str) -> dict[str, _Sign]:
-        """Return what of them stands in a text; where one is named for sure, no mere guess."""
-        seen = f"{canonical(text)} \0 {canonical(_TAG.sub('', strip_marks(text)))}"
-        found = {match[0]: self._signs[match[0]] for match in self._sign.finditer(seen)}
+    def find(self, text: str) -> list[str]:
+        """Return the signs that stand in a text."""
+        found = []
         for match in self._id.finditer(text):
-            for before in ID_FOLLOWS:
-                if text.endswith(before, 0, match.end(1)):
-                    found[before + match[2]] = _Sign(self._ids[match[2]], sure=True)
-        known = {sign.key for sign in found.values() if sign.sure}
-        return {word: s for word, s in found.items() if s.sure or s.key not in known}
+            self._signs[match[0]] = _Sign(self._ids[match[1]], sure=True)
+            found.append(match[0])
+        seen = canonical(text)
+        if self._hint.search(seen):
+            seen += " \0 " + canonical(_MARKS.sub("", text))
+            for match in self._sign.finditer(seen):
+                found.append(match[0])
+                if self._calls_another(seen, match):
+                    self._others.add(match[0])
+        return found
+
+    def _calls_another(self, text: str, match: re.Match[str]) -> bool:
+        """Say whether a sign is all that a link to another record, or elsewhere, is called."""
+        start, end = match.span()
+        if not text.startswith(("]]", "]("), end) or text[start - 1] not in "[|":
+            return False
+        id_ = text[text.rfind("[[", 0, start) + 2 : start - 1].rpartition(":")[2]
+        return id_ not in self._ids
+
+    def settle(self, words: Iterable[str]) -> dict[str, _Sign]:
+        """Return what signs tell, all texts being known; a guess only where nothing is sure.
+
+        What links call others too is no name.
+        """
+        signs = {word: self._signs[word] for word in words}
+        sure = {
+            word: sign
+            for word, sign in signs.items()
+            if sign.sure and not (sign.label and word in self._others)
+        }
+        named = {sign.key for sign in sure.values()}
+        guesses = {w: s for w, s in signs.items() if not s.sure and s.key not in named}
+        return sure | guesses
 
 
 def canonical(text: str) -> str:
-    """Return text as names are compared: no marks nor invisible signs, plain spaces, no case."""
+    """Return text as names are compared: no marks nor invisible signs, plain spaces, no case.
+
+    Thai must have been repaired, as that of records is when they are read.
+    """
     if "&" in text:
         text = html.unescape(text)
-    return " ".join(normalise(_STRIP_NOISE.sub("", text)).casefold().split())
+    return " ".join(_STRIP_NOISE.sub("", text).casefold().split())
 
 
 def _list_signs(
@@ -104,7 +143,7 @@ def _list_signs(
     for key, person in people.items():
         for word in _calls(person, labels.get(key, ())):
             if word not in others:
-                sure[word] = _Sign(key, sure=True)
+                sure[word] = _Sign(key, sure=True, label=True)
         for name in _names(person):
             known = guesses if name in others else sure
             for written in (name, name.replace(" ", "")):
@@ -129,7 +168,7 @@ def _list_others(hub: Hub, items: Iterable[Item]) -> tuple[str, frozenset[str]]:
 def _calls(person: Person, labels: Iterable[str]) -> Iterator[str]:
     """Yield the labels that are names; links may also call people by what they do."""
     work = "\0".join(canonical(text) for text in _describe(person))
-    for label in map(canonical, map(strip_marks, labels)):
+    for label in map(canonical, map(strip_marks, map(normalise, labels))):
         if len(label) >= SHORTEST_PART and label not in work:
             yield label
 
