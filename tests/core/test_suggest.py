@@ -2,7 +2,7 @@
 
 import pytest
 
-from phakhi.records.validate import suggest
+from phakhi.records.validate import suggest, suggest_id
 
 KNOWN = ["home-care", "falls", "transport", "dementia"]
 
@@ -25,5 +25,26 @@ def test_did_you_mean(written: str, meant: str) -> None:
     assert suggest(written, dict.fromkeys(KNOWN, "other")) == meant
 
 
+IDS = ["vhv-thungsommut", "vhv-thungdok", "clinic", "home-visits-2026", "suan-fan-hospital"]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("clinik", "clinic"),
+        ("vhv-thungsomut", "vhv-thungsommut"),
+        ("Home_Visits 2026", "home-visits-2026"),
+        ("homevisits2026", "home-visits-2026"),
+        ("home-visits", "home-visits-2026"),
+        ("vhv-thung", ""),
+        ("vhv-thungfan", ""),
+        ("suan-dok-hospital", ""),
+        ("suan-fan", ""),
+    ],
+)
+def test_an_id_that_only_begins_alike_is_another(written: str, meant: str) -> None:
+    assert suggest_id(written, IDS) == meant
+
+
 def test_nothing_is_suggested_where_nothing_is_known() -> None:
-    assert suggest("a", []) == ""
+    assert suggest("a", []) == suggest_id("a", []) == ""
