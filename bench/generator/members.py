@@ -20,7 +20,7 @@ def write_organisation(pen: Pen) -> Fields:
     joined = START - timedelta(days=pen.between(30, 700))
     goals = dict.fromkeys(pen.near("goals", 3) for _ in range(2))
     return {
-        "name": pen.each(name),
+        "title": pen.each(name),
         "summary": pen.say("sentence"),
         "created": joined,
         "tags": pen.head("")["tags"],

@@ -112,7 +112,7 @@ def test_what_is_cancelled_need_not_have_had_everyone(
 
 def test_a_group_counts_while_it_has_a_member(tmp_path: Path) -> None:
     organisation = (
-        "name: ก\ncreated: 2026-01-01\nkind: ก\nmember_group: health\n"
+        "title: ก\ncreated: 2026-01-01\nkind: ก\nmember_group: health\n"
         "joined: 2020-01-01\nleft: 2020-12-31\n"
     )
     hub = hub_of(read_hub(tmp_path, {"organisations/new.yml": organisation}))

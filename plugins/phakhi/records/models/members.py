@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
-from phakhi.records.models.base import NamedRecord, Skill
+from phakhi.records.models.base import NamedRecord, Record, Skill
 from phakhi.records.schema import PLAIN, Many, Name, Part, Reference, Row, Some, Term, field
 from phakhi.records.values import (
     Day,
@@ -49,7 +49,7 @@ class Endorsement(Part):
     date: Day | None = field("วันที่", "Date", default=None)
 
 
-class Organisation(NamedRecord):
+class Organisation(Record):
     """A member organisation."""
 
     folder = "organisations"
