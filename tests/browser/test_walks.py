@@ -103,7 +103,7 @@ def test_who_is_lost_is_led_home(fresh_page: Page, site_url: str, lost: str) -> 
     assert [url for status, url in answers if status != 200] == [site_url + lost]
     expect(fresh_page.locator("h1")).to_have_text("ไม่พบหน้านี้")
     assert "Sarabun" in fresh_page.evaluate("getComputedStyle(document.body).fontFamily")
-    fresh_page.get_by_role("link", name="English home page").click()
+    fresh_page.get_by_role("link", name="home page", exact=True).click()
     expect(fresh_page).to_have_url(f"{site_url}en/")
 
 
