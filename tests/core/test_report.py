@@ -75,10 +75,10 @@ def test_what_a_text_report_says(tmp_path: Path) -> None:
         "Errors: 1, warnings: 0\n"
     )
     assert report(tmp_path, [problem], "text", "th") == (
-        "f.yml:2:1: ข้อผิดพลาด[unknown-field] ไม่มีช่องชื่อ “x”\n"
+        "f.yml:2:1: error[unknown-field] ไม่มีช่องชื่อ “x”\n"
         "    titel: ข\n"
         "    ^\n"
-        "    แนะนำ: หมายถึง “title” ใช่ไหม ช่องที่ใช้ได้: title, kind\n"
+        "    hint: หมายถึง “title” ใช่ไหม ช่องที่ใช้ได้: title, kind\n"
         "\n"
         "พบข้อผิดพลาด 1 จุด คำเตือน 0 จุด\n"
     )

@@ -199,7 +199,7 @@ def test_warnings_are_told_in_the_terminals_language_tolerated_ones_by_their_num
         log_problems([ALONE, Problem("missing-alt", PLACE, {"value": "a.png"}), ALONE])
     told = [(record.levelname, record.getMessage()) for record in caplog.records]
     assert [level for level, _ in told] == ["WARNING", "INFO"]
-    assert "x.yml:2:3: คำเตือน[missing-alt] " in told[0][1]
+    assert "x.yml:2:3: warning[missing-alt] " in told[0][1]
     assert "2 คำเตือนที่ไม่ขวางการเผยแพร่" in told[1][1]
 
 
@@ -209,7 +209,7 @@ def test_errors_are_told_without_the_warnings_among_them(
 ) -> None:
     print_errors([ALONE, Problem("missing-network", PLACE), ALONE], tmp_path)
     told = capsys.readouterr().err
-    assert told.startswith("x.yml:2:3: ข้อผิดพลาด[missing-network]")
+    assert told.startswith("x.yml:2:3: error[missing-network]")
     assert told.endswith("พบข้อผิดพลาด 1 จุด คำเตือน 2 จุด (ดูคำเตือนด้วยคำสั่ง phakhi check)\n")
     assert "consulted-after" not in told
 

@@ -17,7 +17,6 @@ from phakhi.wording import Name
 
 WIDTH = 100
 LARGEST = 1_000_000
-SEVERITY = {"error": Name("ข้อผิดพลาด", "error"), "warning": Name("คำเตือน", "warning")}
 SUMMARY = Name(
     "พบข้อผิดพลาด {errors} จุด คำเตือน {warnings} จุด", "Errors: {errors}, warnings: {warnings}"
 )
@@ -47,14 +46,14 @@ def explain(problems: Sequence[Problem], root: Path, language: str) -> Iterator[
         if origin.line <= len(lines):
             yield from _point(lines[origin.line - 1], origin.column)
         if hint := problem.hint(language):
-            yield from _indent(f"{'hint' if language == 'en' else 'แนะนำ'}: {hint}")
+            yield from _indent(f"hint: {hint}")
         yield ""
 
 
 def state(problem: Problem, language: str) -> str:
     """Return a problem's place, severity, code and message on one line."""
     origin = problem.origin
-    label = f"{SEVERITY[problem.severity][language]}[{problem.code}]"
+    label = f"{problem.severity}[{problem.code}]"
     place = f"{_printable(origin.file)}:{origin.line}:{origin.column}"
     return f"{place}: {label} {_printable(problem.message(language))}"
 
