@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from phakhi.problems import Origin, Problem
 from phakhi.records.models import TYPES
-from phakhi.records.values import ID, ID_LENGTH
+from phakhi.records.scalars import ID, ID_LENGTH
 
 RECORDS = "content/records"
 NETWORK = "content/network.yml"
