@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import shutil
 import sys
@@ -10,6 +11,8 @@ from pathlib import Path
 
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
+IMMOVABLE = frozenset({errno.EBUSY, errno.EXDEV})
+"""How systems say that a folder stays where it is."""
 
 
 def stage_site(site_dir: Path) -> Path:
@@ -38,7 +41,13 @@ def swap_site(staging: Path, site_dir: Path) -> None:
         staging.rename(target)
         return
     staging.chmod(target.stat().st_mode & 0o7777)
-    old = staging if _exchange(staging, target) else _exchange_by_steps(staging, target)
+    try:
+        old = staging if _exchange(staging, target) else _exchange_by_steps(staging, target)
+    except OSError as error:
+        if error.errno not in IMMOVABLE:
+            raise
+        _exchange_inside(staging, target)
+        return
     for entry in sorted(old.glob(".*")):
         if not (target / entry.name).exists():
             entry.rename(target / entry.name)
@@ -75,6 +84,20 @@ def _exchange_by_steps(staging: Path, target: Path) -> Path:
         old.rename(target)
         raise
     return old
+
+
+def _exchange_inside(staging: Path, target: Path) -> None:
+    """Replace what is in a folder that cannot itself be moved: a mount, as containers have it."""
+    old = target / f".{target.name}.old"
+    discard_site(old)
+    old.mkdir()
+    for entry in sorted(target.glob("[!.]*")):
+        entry.rename(old / entry.name)
+    for entry in sorted(staging.iterdir()):
+        if not (target / entry.name).exists():
+            shutil.move(entry, target / entry.name)
+    discard_site(old)
+    discard_site(staging)
 
 
 def _old_site(target: Path) -> Path:

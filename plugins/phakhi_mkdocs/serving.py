@@ -37,7 +37,7 @@ class Preview:
         """Build, or say why not: a server that sees an error stops answering."""
         try:
             self._build()
-        except MkDocsException as error:
+        except (MkDocsException, OSError) as error:
             self.broken = True
             click.echo(str(error), err=True)
         else:

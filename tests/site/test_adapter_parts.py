@@ -1,5 +1,6 @@
 """The adapter's parts, each by itself."""
 
+import errno
 import gzip
 import logging
 from pathlib import Path
@@ -118,6 +119,29 @@ def test_without_an_exchange_two_renames_do(
 ) -> None:
     monkeypatch.setattr(publish, "_exchange", lambda *_: False)
     test_the_new_site_takes_the_place_of_the_old_one_whole(tmp_path)
+
+
+def test_a_folder_that_cannot_be_moved_gets_the_new_site_inside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    (site / "old").mkdir(parents=True)
+    (site / ".nojekyll").touch()
+    staging = stage_site(site)
+    (staging / "index.html").write_text("new", encoding="utf-8")
+
+    rename = Path.rename
+
+    def stay(self: Path, target: Path) -> Path:
+        if self == site:
+            raise OSError(errno.EBUSY, "Device or resource busy")
+        return rename(self, target)
+
+    monkeypatch.setattr(publish, "_exchange", lambda *_: False)
+    monkeypatch.setattr(Path, "rename", stay)
+    swap_site(staging, site)
+    assert sorted(path.name for path in site.iterdir()) == [".nojekyll", "index.html"]
+    assert not staging.exists()
 
 
 def test_a_swap_that_fails_half_way_leaves_the_old_site(

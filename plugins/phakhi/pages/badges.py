@@ -14,7 +14,8 @@ class Badge(NamedTuple):
     """A word and its class: what it is about, and which of its terms it is."""
 
     text: str
-    kind: str
+    about: str
+    term: str
 
 
 def badges_of(item: Item, language: str) -> list[Badge]:
@@ -39,7 +40,7 @@ def badges_of(item: Item, language: str) -> list[Badge]:
         case _:
             pass
     return [
-        Badge(term.label[language], f"{about} ph-badge--{term.value.replace(' ', '-')}")
+        Badge(term.label[language], about, term.value.replace(" ", "-"))
         for about, term in terms
         if term is not None
     ]

@@ -39,7 +39,6 @@ class Page:
     description: str
     fragment: str
     headings: tuple[Heading, ...] = ()
-    feedback: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

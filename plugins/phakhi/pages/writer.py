@@ -179,7 +179,8 @@ class Writer:
         """
         if href.startswith(SCHEME):
             folder, _, id_ = href.removeprefix(SCHEME).partition("/")
-            return self.address(Key(folder, id_))
+            linked = self.hub.get(Key(folder, id_))
+            return self.address(linked.key) if linked else None
         target = locate(self.hub, item, href, image=image)
         if target.key is not None:
             published = self.hub.get(target.key) is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, ClassVar
 
 from phakhi.records.schema import PLAIN, Many, Name, Part, Reference, Row, Some, Term, field
@@ -18,14 +17,9 @@ from phakhi.records.values import (
     TopicId,
     Truth,
     Url,
-    Whole,
     Word,
     Words,
 )
-
-OrganisationId = Annotated[
-    Id, Reference(("organisations",), Name("บันทึกที่กล่าวถึงองค์กรนี้", "Records naming this organisation"))
-]
 
 
 class Status(Term):
@@ -120,10 +114,6 @@ class Period(Part):
 
     start: Day = field("เริ่ม", "Start")
     end: Day | None = field("สิ้นสุด", "End", default=None)
-
-    def includes(self, day: date) -> bool:
-        """Say whether `day` lies in the period, both ends included."""
-        return self.start <= day and (self.end is None or day <= self.end)
 
 
 class Skill(Part):
@@ -224,6 +214,3 @@ class Network(NamedRecord):
         "true if its organisations, people and events are invented",
         default=None,
     )
-
-
-__all__ = ["Action", "NamedRecord", "Network", "Period", "Record", "Skill", "Status", "Whole"]

@@ -6,9 +6,7 @@ from typing import Annotated
 
 from phakhi.records.models.base import Action, Period, Record
 from phakhi.records.schema import Many, Name, Part, Reference, Row, Some, Term, field
-from phakhi.records.values import Count, Day, LongText, RefId, Word, Words
-
-GoalId = Annotated[RefId, Reference(("goals",), Name("มุ่งสู่เป้าหมายนี้", "Working towards this goal"))]
+from phakhi.records.values import Day, LongText, RefId, Word, Words
 
 
 class Measure(Part):
@@ -161,6 +159,3 @@ class Decision(Record):
     supersedes: (
         Annotated[RefId, Reference(("decisions",), Name("ถูกแทนที่โดย", "Superseded by"))] | None
     ) = field("แทนที่มติ", "Supersedes", default=None)
-
-
-__all__ = ["Count", "Decision", "Goal", "Plan"]

@@ -171,6 +171,3 @@ class LinkedNetwork(NamedRecord):
             RefId, Reference(("goals",), Name("เครือข่ายที่มีเป้าหมายร่วม", "Networks that share it"))
         ]
     ] = field("เป้าหมายร่วม", "Shared goals", default=())
-
-
-__all__ = ["LinkedNetwork", "Many", "News", "Request", "Resource"]

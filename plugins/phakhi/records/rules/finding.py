@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Any, NamedTuple
 
 
@@ -19,8 +19,3 @@ def find(code: str, *path: str | int, **context: Any) -> Finding:
     """Make a finding at `path`."""
     shown = {k: v.isoformat() if isinstance(v, date) else v for k, v in context.items()}
     return Finding(code, path, shown)
-
-
-def day_of(when: date | datetime) -> date:
-    """Return the day of a day or a moment."""
-    return when.date() if isinstance(when, datetime) else when
