@@ -11,12 +11,13 @@ _DIGITS = re.compile(r"\d+")
 _PLAIN = "\x01"
 
 
-def sort_key(text: str, numeric: bool = True) -> tuple[str, str, str]:
+def sort_key(text: str, numeric: bool = True) -> tuple[str, str, str, str]:
     """Return a comparable key: Thai in the Royal Institute's dictionary order, Latin before Thai.
 
     The levels are letters (a vowel written before its consonant counts after it), then tone marks
-    and accents, then the text itself. Spaces and punctuation count only on the last level. With
-    `numeric`, a run of digits, Thai or Arabic, counts by its value.
+    and accents, then the text as it should be written, then as it is, so that only equal texts
+    have equal keys. Spaces and punctuation count only on the last two levels. With `numeric`, a
+    run of digits, Thai or Arabic, counts by its value.
     """
     clean = normalise(text)
     letters: list[str] = []
@@ -32,7 +33,7 @@ def sort_key(text: str, numeric: bool = True) -> tuple[str, str, str]:
     first = "".join(letters)
     if _DIGITS.search(first):
         first = _DIGITS.sub(_numeric_run if numeric else _plain_run, first)
-    return first, "".join(marks), clean
+    return first, "".join(marks), clean, text
 
 
 def _plain_run(match: re.Match[str]) -> str:
