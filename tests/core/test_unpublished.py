@@ -1,5 +1,6 @@
 """What is not published is not told: no id of a draft, nothing of who did not consent."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -45,6 +46,17 @@ def test_pages_and_lists_name_records_as_readers_know_them(
 def test_a_description_does_too(site: Site) -> None:
     _, description, _ = render(site, "news/new/")
     assert description == f"ดู {NOTE['th']} กับ อาสาสมัครท่านหนึ่ง และ เยี่ยมบ้านร่วมกัน"
+
+
+@pytest.mark.parametrize("path", ["../goals/draftz.yml", "../goals/draftz/", "../goals/draftz.md"])
+def test_a_path_to_a_draft_leaves_its_label(tmp_path: Path, path: str) -> None:
+    body = f"body: 'ดู [เป้าหมายนั้น]({path}) กับ [วันนั้น](../activities/visits.yml)'\n"
+    site = plan_site(hub_of(read_hub(tmp_path, FILES | {"news/new.yml": NEWS + body})))
+    for uri in ("news/new/", "en/news/new/"):
+        shown = "".join(render(site, uri))
+        assert re.search(r'<a href="[^"]*activities/visits/">วันนั้น</a>', shown)
+        assert "ดู เป้าหมายนั้น กับ <a" in shown
+        assert [word for word in UNTOLD if word in shown] == []
 
 
 @pytest.mark.parametrize(
