@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from phakhi.pipeline import read_content
 from phakhi.problems.report import FORMATS, write_report
-from phakhi.records.attachments import check_attachment
+from phakhi.records.attachments import ALLOWED, check_attachment
 from phakhi.records.files import RECORD_SUFFIXES
 from phakhi.records.models import TYPES
 from tests.core.making import fill
@@ -137,13 +137,15 @@ HEADS = [
     b"RIFF\0\0\0\0WEBPVP8 ",
     b"%PDF-1.7\n",
 ]
-HEADS += [b"<svg xmlns='http://www.w3.org/2000/svg'>", b"<?xml version='1.0'?>", b"ID3", b""]
+HEADS += [b"<svg xmlns='http://www.w3.org/2000/svg'>", b"<?xml version='1.0'?>", b"ID3", b"PK", b""]
+ENCODINGS = ["x-foo", "UTF-7", "utf-16", "hex", "idna", "punycode", "undefined", "cp037", "big5"]
+HEADS += [f"<?xml version='1.0' encoding='{name}'?><svg>".encode() for name in ENCODINGS]
+HEADS += [b"%PDF-1.7\n1 0 obj <</First 4 /Filter /FlateDecode>> stream\n\x78\x9c"]
 
 
+@settings(max_examples=600)
 @given(
-    head=st.sampled_from(HEADS),
-    data=st.binary(max_size=200),
-    kind=st.sampled_from(["png", "jpg", "gif", "webp", "svg", "pdf", "mp3", "mp4", "csv"]),
+    head=st.sampled_from(HEADS), data=st.binary(max_size=200), kind=st.sampled_from(sorted(ALLOWED))
 )
 def test_any_attachment(root: Path, head: bytes, data: bytes, kind: str) -> None:
     path = root / f"any.{kind}"

@@ -12,10 +12,10 @@ from stat import S_ISREG
 from typing import NoReturn
 from xml.parsers import expat
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from phakhi.problems import Origin, Problem
-from phakhi.records.locations import has_location
+from phakhi.records.locations import DAMAGED, has_location
 from phakhi.records.source import NOT_A_FILE, format_size
 from phakhi.records.source import SIGNATURES as TEXT_SIGNATURES
 from phakhi.wording import Name
@@ -54,8 +54,19 @@ SVG_ELEMENTS = frozenset(
     "feGaussianBlur feOffset feBlend feMerge feMergeNode feColorMatrix feFlood feComposite".split()
 )
 SVG_VALUE = re.compile(
-    r"url\(\s*+['\"]?+\s*+(?!#)|javascript:|data:|@import|expression\(|\\", re.IGNORECASE
+    r"url\(\s*+['\"]?+\s*+(?!#)|javascript:|data:|https?:|//|@import|\\", re.IGNORECASE
 )
+"""What leads out of an SVG, wherever it stands in an attribute."""
+SVG_FUNCTION = re.compile(
+    r"(?<![\w-])(?!(?:url|var|calc|min|max|clamp|matrix|rgba?|hsla?|hwb|(?:ok)?l(?:ab|ch)|color"
+    r"|icc-color|device-cmyk|(?:translate|scale|rotate|skew)[xyz]?|blur|brightness|contrast"
+    r"|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia|inset|circle|ellipse"
+    r"|polygon|path|steps|cubic-bezier)\()[\w-]+\(",
+    re.IGNORECASE,
+)
+"""A function of styles beyond those that only draw: others may fetch what they are given."""
+SVG_LABELS = re.compile(r"id|class|(?:aria|data)-.*|.*:.*", re.DOTALL)
+"""Attributes that are not read as styles."""
 
 
 def check_attachment(path: Path, file: str) -> list[Problem]:
@@ -99,7 +110,7 @@ def _check_picture(path: Path, file: str, kind: str) -> list[Problem]:
                 (width, height), placed = image.size, has_location(image, path)
     except Image.DecompressionBombError:
         return _refuse("image-too-large", file, width="?", height="?", limit=MAX_SIDE)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
+    except (*DAMAGED, EOFError):
         return _mismatch(path, file, kind)
     if max(width, height) > MAX_SIDE:
         return _refuse("image-too-large", file, width=width, height=height, limit=MAX_SIDE)
@@ -146,7 +157,7 @@ def _check_svg(path: Path, file: str, _suffix: str) -> list[Problem]:
         parser.Parse(path.read_bytes(), True)
     except _UnsafeError as error:
         return _refuse("unsafe-svg", file, value=error.args[0])
-    except expat.ExpatError:
+    except (expat.ExpatError, LookupError, ValueError):  # the latter two: unknown encodings
         return _mismatch(path, file, "SVG")
     return []
 
@@ -157,9 +168,14 @@ def _check_element(name: str, attributes: dict[str, str]) -> None:
     for key, value in attributes.items():
         local = key.rpartition(":")[2].lower()
         inner_link = local == "href" and value.startswith("#")
-        if local.startswith("on") or (local == "href" and not inner_link):
+        if local.startswith("on") or key == "xml:base" or (local == "href" and not inner_link):
             _stop(key)
-        if not key.startswith("xmlns") and (found := SVG_VALUE.search(value)):
+        if key == "xmlns" or key.startswith("xmlns:"):
+            continue
+        found = SVG_VALUE.search(value)
+        if not found and not SVG_LABELS.fullmatch(key):
+            found = SVG_FUNCTION.search(value)
+        if found:
             _stop(found[0])
 
 

@@ -8,10 +8,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from phakhi.problems import Origin, Problem
-from phakhi.records.attachments import ALLOWED, PICTURES
+from phakhi.records.attachments import ALLOWED, check_attachment
 from phakhi.records.files import IGNORED
 from phakhi.records.hub import Hub
-from phakhi.records.locations import is_placed
 from phakhi.records.references import explain_wiki_link
 from phakhi.records.source import Source, read_source
 from phakhi.text.wikilinks import find_wiki_links
@@ -43,7 +42,7 @@ def find_pages(root: Path) -> tuple[list[Source], list[Problem]]:
             problems += _check_link(root, Path(folder, name))
         for name in sorted(names):
             path = Path(folder, name)
-            found = _check_link(root, path) or _check_kind(root, path) or _check_place(root, path)
+            found = _check_link(root, path) or _check_kind(root, path)
             problems += found
             if not found and path.suffix.lower() == ".md":
                 page = read_source(path, path.relative_to(root).as_posix())
@@ -77,15 +76,12 @@ def _check_link(root: Path, path: Path) -> list[Problem]:
 
 
 def _check_kind(root: Path, path: Path) -> list[Problem]:
+    """Hold what is not of the owner's own kinds to the rules of what members attach."""
     suffix = path.suffix.lower().lstrip(".")
-    if path.name in IGNORED or (suffix in KINDS and not path.name.startswith(".")):
+    if path.name in IGNORED:
         return []
-    context = {"value": path.suffix or path.name, "known": " ".join(KINDS)}
-    origin = Origin(path.relative_to(root).as_posix())
-    return [Problem("file-type-not-allowed", origin, context)]
-
-
-def _check_place(root: Path, path: Path) -> list[Problem]:
-    if path.suffix.lower().lstrip(".") not in PICTURES or not is_placed(path):
-        return []
-    return [Problem("picture-location", Origin(path.relative_to(root).as_posix()))]
+    file = path.relative_to(root).as_posix()
+    if suffix not in KINDS or path.name.startswith("."):
+        context = {"value": path.suffix or path.name, "known": " ".join(KINDS)}
+        return [Problem("file-type-not-allowed", Origin(file), context)]
+    return [] if suffix in OWNERS_OWN else check_attachment(path, file)

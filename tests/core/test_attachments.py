@@ -1,0 +1,66 @@
+"""What a member or an owner may put beside the text: files that only show."""
+
+from pathlib import Path
+
+import pytest
+
+from phakhi.pipeline import read_content
+from phakhi.records.attachments import check_attachment
+from tests.core.making import codes, make_hub
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://x.example/">{}</svg>'
+
+
+def found(path: Path, data: bytes) -> list[tuple[str, object]]:
+    path.write_bytes(data)
+    return [(p.code, p.context.get("value")) for p in check_attachment(path, path.name)]
+
+
+@pytest.mark.parametrize("encoding", ["x-foo", "UTF-7", "hex", "undefined", "shift_jis"])
+def test_an_svg_in_an_unknown_encoding_is_damaged(tmp_path: Path, encoding: str) -> None:
+    data = f'<?xml version="1.0" encoding="{encoding}"?><svg/>'.encode()
+    assert found(tmp_path / "a.svg", data) == [("attachment-mismatch", "SVG")]
+
+
+@pytest.mark.parametrize(
+    ("element", "culprit"),
+    [
+        ("<rect style=\"fill: image-set('//evil/x.png' 1x)\"/>", "//"),
+        ("<rect style=\"fill: image-set('x.png' 1x)\"/>", "image-set("),
+        ("<rect style='fill: SRC(\"x.png\")'/>", "SRC("),
+        ("<rect fill=\"-webkit-image-set('x.png' 1x)\"/>", "-webkit-image-set("),
+        ('<rect fill="url(x.svg#a)"/>', "url("),
+        ('<g xml:base="a/"/>', "xml:base"),
+        ('<rect x:fill="//evil"/>', "//"),
+        ('<rect fill="http:evil"/>', "http:"),
+        ('<rect fill="DATA:x"/>', "DATA:"),
+        ('<rect xmlnsx="//evil"/>', "//"),
+    ],
+)
+def test_what_leads_out_of_an_svg_is_refused(tmp_path: Path, element: str, culprit: str) -> None:
+    data = SVG.format(element).encode()
+    assert found(tmp_path / "a.svg", data) == [("unsafe-svg", culprit)]
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        '<rect fill="url( \'#a\' )" transform="matrix(1 0 0 1 0 0) rotate(3)"/>',
+        '<rect style="fill:rgb(1, 2, 3);filter:blur(2px) drop-shadow(1px 1px)"/>',
+        '<g id="plan(1)" class="a(1)" aria-label="plan(2)" x:label="plan(3)"/>',
+        "<text>http://a.example/ data: src(//a)</text>",
+    ],
+)
+def test_what_only_draws_may_stay_in_an_svg(tmp_path: Path, element: str) -> None:
+    assert found(tmp_path / "a.svg", SVG.format(element).encode()) == []
+
+
+def test_what_lies_among_hand_written_pages_is_held_to_the_same_rules(tmp_path: Path) -> None:
+    root = make_hub(tmp_path, {})
+    pages = root / "content/pages"
+    pages.mkdir(exist_ok=True)
+    (pages / "e.svg").write_text(SVG.format('<g onload="x()"/>'), encoding="utf-8")
+    (pages / "f.pdf").write_bytes(b"no document")
+    (pages / "own.css").write_text("a { color: red }", encoding="utf-8")
+    (pages / "Thumbs.db").write_bytes(b"x")
+    assert codes(read_content(root)) == ["unsafe-svg", "attachment-mismatch"]
