@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment
+from markupsafe import escape
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
@@ -89,7 +90,7 @@ def make_frames(
         is_default = language == languages.default
         name = languages.say(config.site_name, language)
         if name == config.site_name and not is_default:
-            name = hub.name(language)
+            name = escape(hub.name(language))  # The theme shows settings as they are.
         local = localise_config(config, languages, language, name)
         given = is_default and config.nav and not languages.tables.get(language)
         own = nav if given else make_nav(local, files, languages, language)
