@@ -6,7 +6,7 @@ import pytest
 
 from phakhi.pipeline import read_content
 from phakhi.records.attachments import check_attachment
-from tests.core.making import codes, make_hub
+from tests.core.making import PERSON, codes, make_hub
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://x.example/">{}</svg>'
 
@@ -64,3 +64,33 @@ def test_what_lies_among_hand_written_pages_is_held_to_the_same_rules(tmp_path: 
     (pages / "own.css").write_text("a { color: red }", encoding="utf-8")
     (pages / "Thumbs.db").write_bytes(b"x")
     assert codes(read_content(root)) == ["unsafe-svg", "attachment-mismatch"]
+
+
+NEWS = "title: ก\ncreated: 2026-06-02\nfrom: clinic\nkind: news\ndate: 2026-06-02\n"
+HIDDEN = PERSON.format(name="สงวนนาม ไม่ประสงค์", public="false")
+
+
+def places_of_names(root: Path, name: str, data: bytes) -> list[str]:
+    make_hub(root, {"people/hidden-one.yml": HIDDEN, "news/new/index.yml": NEWS})
+    (root / "content/records/news/new" / name).write_bytes(data)
+    problems = read_content(root).problems
+    return [str(p.origin) for p in problems if p.code == "name-without-consent"]
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.TXT"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp874", "utf-16"])
+def test_an_attached_text_names_no_one_who_did_not_consent(
+    tmp_path: Path, name: str, encoding: str
+) -> None:
+    data = "ที่,ชื่อ\r\n1,นายสงวนนาม ไม่ประสงค์\r\n".encode(encoding)
+    assert places_of_names(tmp_path, name, data) == [f"content/records/news/new/{name}:2:6"]
+
+
+def test_a_name_in_two_cells_is_found(tmp_path: Path) -> None:
+    data = '1,"สงวนนาม","ไม่ประสงค์"\n'.encode()
+    assert places_of_names(tmp_path, "a.csv", data) == ["content/records/news/new/a.csv:1:4"]
+
+
+def test_half_a_name_in_an_attached_text_is_no_name(tmp_path: Path) -> None:
+    data = "สงวนนาม,ผู้อื่น\nไม่ประสงค์,ออกนาม\n".encode()
+    assert places_of_names(tmp_path, "a.csv", data) == []

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from phakhi.problems import Origin, Problem
+from phakhi.records.attachments import check_attachment
 from phakhi.records.hub import Hub, Item, Key
 from phakhi.records.models import Person
 from phakhi.records.source import Source, read_source
@@ -34,6 +35,8 @@ _MARKS = re.compile(
 """What may stand within a name and does not show: tags, brackets and addresses, line starts."""
 _BREAK = "\n\n\0\n\n"
 """Stands between fields: no name reaches over it."""
+TEXT_SUFFIXES = (".csv", ".txt")
+CELL_ENDS = str.maketrans(dict.fromkeys(',;"\t', " "))
 _WHOLE = r"(?<![a-z0-9\u0e40-\u0e44]){}(?![a-z0-9\u0e30-\u0e3a\u0e45\u0e47-\u0e4e])"
 """A word that begins and ends where a Latin word or a Thai cluster does."""
 
@@ -66,6 +69,28 @@ def find_mentions(
             yield from _report(source, found)
     for source, words in in_pages:
         yield from _report(source, seeker.settle(words))
+    for source in _read_attachments(hub, items):
+        signs = seeker.settle(seeker.find(normalise(source.text)))
+        yield from _report(source, {w: s for w, s in signs.items() if s.sure and not s.label})
+
+
+def _read_attachments(hub: Hub, items: Iterable[Item]) -> Iterator[Source]:
+    """Yield the texts and tables beside records; names may stand in cells side by side."""
+    for item in items:
+        for file in item.file.attachments:
+            path = hub.root / file
+            if path.suffix.lower() in TEXT_SUFFIXES and not check_attachment(path, file):
+                yield Source(file, _decode(path.read_bytes()).translate(CELL_ENDS))
+
+
+def _decode(data: bytes) -> str:
+    """Return text of any encoding that Thai tables come in; what is none becomes marks."""
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    try:
+        text = data.decode("utf-16" if wide else "utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp874", "replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 class _Seeker:
