@@ -58,14 +58,30 @@ def hostile_fields(folder: str) -> dict[str, Any]:
     return fields
 
 
+def untranslate(value: Any) -> Any:
+    """Return fields with all texts in Thai alone."""
+    if isinstance(value, list):
+        return [untranslate(one) for one in value]
+    if isinstance(value, dict):
+        return value["th"] if "th" in value else {k: untranslate(v) for k, v in value.items()}
+    return value
+
+
+def thai_fields(folder: str) -> dict[str, Any]:
+    """Return a record of a type written in one language."""
+    fields: dict[str, Any] = untranslate(hostile_fields(folder))
+    return fields | {"id": "thai", "aliases": [f"old-thai-{folder}"]}
+
+
 def write_hostile(root: Path) -> Path:
-    """Make `root` a hub with a hostile record of every type; return it."""
+    """Make `root` a hub with hostile records of every type, one untranslated; return it."""
     content = write_base(root)
     for folder in TYPES:
-        file = content / "records" / folder / "new" / "index.yml"
-        file.parent.mkdir(parents=True)
-        file.write_text(json.dumps(hostile_fields(folder)), "utf-8")
-        (file.parent / "guide.txt").write_text("x", "utf-8")
+        for fields in (hostile_fields(folder), thai_fields(folder)):
+            file = content / "records" / folder / fields["id"] / "index.yml"
+            file.parent.mkdir(parents=True)
+            file.write_text(json.dumps(fields), "utf-8")
+            (file.parent / "guide.txt").write_text("x", "utf-8")
     (content / "network.yml").write_text(json.dumps(hostile_fields("network")), "utf-8")
     return root
 
@@ -81,6 +97,11 @@ def words_of(value: Any, language: str) -> Iterator[str]:
                 yield from words_of(one, language)
     elif HOSTILE in str(value):
         yield value
+
+
+def expect(fields: dict[str, Any], language: str) -> set[str]:
+    """Return the texts a record's page must show: its title stands where the name would."""
+    return set(words_of({k: v for k, v in fields.items() if k != "name"}, language))
 
 
 def assert_no_markup(page: Node) -> None:
@@ -126,18 +147,32 @@ def test_a_record_shows_all_texts_as_they_were_written(
     uri = LANGUAGES[language] + (f"{folder}/new/" if folder in TYPES else "network/")
     page = plan.render(next(entry for entry in plan.entries if entry.uri == uri))
     shown = parse(page.fragment)
-    expected = set(words_of(hostile_fields(folder), language))
+    expected = expect(hostile_fields(folder), language)
     assert [words for words in expected if words not in shown.text] == []
     assert page.title == f"title.{language} {HOSTILE}{ENTITY}"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("folder", TYPES)
+def test_an_untranslated_record_does_too(plan: Site, folder: str, language: str) -> None:
+    uri = f"{LANGUAGES[language]}{folder}/thai/"
+    page = plan.render(next(entry for entry in plan.entries if entry.uri == uri))
+    shown = parse(page.fragment)
+    expected = expect(thai_fields(folder), language)
+    assert len(expected) > 3
+    assert [words for words in expected if words not in shown.text] == []
+
+
 def test_addresses_lead_where_they_were_meant_to(plan: Site) -> None:
+    names = set()
     for entry in plan.entries:
         if entry.record and entry.record.endswith("/new"):
             links = parse(plan.render(entry).fragment).find("a", rel=None)
             leads = {link.get("href") for link in links}
             assert ADDRESS in leads
             assert [lead for lead in leads if not lead.startswith((ADDRESS, MAP))] == []
+            names |= {link.text for link in links if link.text.startswith("example.org")}
+    assert names == {ADDRESS.removeprefix("https://")}
 
 
 def test_lists_name_records_as_they_were_written(plan: Site) -> None:
@@ -155,7 +190,7 @@ def test_no_page_of_the_site_holds_markup_of_its_records(site: BuiltSite) -> Non
         assert len(site.in_language(language)) > len(TYPES) * 3
         for uri, page in site.in_language(language).items():
             assert_no_markup(page)
-            if uri.endswith("/new/"):
+            if uri.endswith(("/new/", "/thai/")):
                 assert len(page.find("script")) == len(plain.find("script"))
 
 
