@@ -1,5 +1,6 @@
 """What a member or an owner may put beside the text: files that only show."""
 
+import zlib
 from pathlib import Path
 
 import pytest
@@ -94,3 +95,51 @@ def test_a_name_in_two_cells_is_found(tmp_path: Path) -> None:
 def test_half_a_name_in_an_attached_text_is_no_name(tmp_path: Path) -> None:
     data = "สงวนนาม,ผู้อื่น\nไม่ประสงค์,ออกนาม\n".encode()
     assert places_of_names(tmp_path, "a.csv", data) == []
+
+
+def pdf(body: bytes) -> bytes:
+    return b"%PDF-1.7\n1 0 obj " + body + b" endobj\n%%EOF\n"
+
+
+def packed(objects: bytes, fields: bytes = b"/Type /ObjStm /N 1 /First 4") -> bytes:
+    head = b"<< " + fields + b" /Filter /FlateDecode >> stream\n"
+    return pdf(head + zlib.compress(objects) + b"\nendstream")
+
+
+@pytest.mark.parametrize(
+    ("data", "culprit"),
+    [
+        (pdf(b"<< /S /J#61vaScript >>"), "/JavaScript"),
+        (pdf(b"<< /#4aS (x) >>"), "/JS"),
+        (pdf(b"<< /SubmitForm 1 >>"), "/SubmitForm"),
+        (pdf(b"<< /ImportData 1 >>"), "/ImportData"),
+        (pdf(b"<< /GoToR 1 >>"), "/GoToR"),
+        (pdf(b"<< /S /URI /URI ( JavaScript:x) >>"), "/URI"),
+        (pdf(b"<< /S /URI /URI <6A617661736372697074 3a> >>"), "/URI"),
+        (pdf(b"(bitstream) << /JS (x) >>"), "/JS"),
+        (pdf(b"(stream) << /JS (x) >> (endstream)"), "/JS"),
+        (pdf(b"(stream\n) << /S %\n/JavaScript >> (endstream)"), "/JavaScript"),
+        (packed(b"1 0 << /J#53 (x) >>"), "/JS"),
+        (packed(b"1 0 << /AA 1 >>", b"/N 1 /F#69rst 4"), "/AA"),
+        (packed(b"1 0 << /AA 1 >>").partition(b"\nendstream")[0][:-4], "/AA"),
+        (packed(b"1 0 " + bytes(20 * 1024 * 1024)), "/ObjStm"),
+        (pdf(b"<< /N 1 /First 4 >> stream\n1 0 << /JS 1 >>\nendstream"), "/JS"),
+    ],
+)
+def test_what_a_pdf_would_do_is_found(tmp_path: Path, data: bytes, culprit: str) -> None:
+    assert found(tmp_path / "a.pdf", data) == [("active-pdf", culprit)]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pdf(b"<< /S /URI /URI (https://a.example/JavaScriptCourse) >>"),
+        packed(b"1 0 << /Type /Catalog /Lang (th) >>"),
+        packed(b"q /JS gs (x) Tj", b"/Length 9"),
+        packed(bytes(21 * 1024 * 1024), b"/Subtype /Image"),
+        packed(b"\xff\xfe /JS \xff", b"/Title (x) /First 2 0 R >> endobj 3 0 obj << /Length 9"),
+        pdf(b"<< /js 1 /aa 2 >>"),
+    ],
+)
+def test_a_pdf_that_only_shows_may_stay(tmp_path: Path, data: bytes) -> None:
+    assert found(tmp_path / "a.pdf", data) == []
