@@ -7,6 +7,7 @@ import pytest
 
 from phakhi.pipeline import read_content
 from phakhi.records.attachments import check_attachment
+from phakhi.wording import Name
 from tests.core.making import PERSON, codes, make_hub
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://x.example/">{}</svg>'
@@ -143,3 +144,29 @@ def test_what_a_pdf_would_do_is_found(tmp_path: Path, data: bytes, culprit: str)
 )
 def test_a_pdf_that_only_shows_may_stay(tmp_path: Path, data: bytes) -> None:
     assert found(tmp_path / "a.pdf", data) == []
+
+
+@pytest.mark.parametrize(
+    ("names", "bad"),
+    [
+        (["att/bad dir/deep/y.txt"], ["bad dir"]),
+        (["ภาพ/a/b/c/y.txt"], ["ภาพ"]),
+        (["con.txt"], ["con.txt"]),
+        (["Aux/deep/y.txt"], ["Aux"]),
+        (["a/LPT1.tar.txt"], ["LPT1.tar.txt"]),
+        (["a./deep/y.txt"], ["a."]),
+        (["a.txt", "A.txt"], ["A.txt and a.txt", "a.txt and A.txt"]),
+        (["d/x/a.txt", "D/x/b.txt"], ["D and d", "d and D"]),
+        (["a/index.md/bad dir/y.txt", "a/bad dir/z.txt"], ["bad dir", "bad dir"]),
+        (["console.txt", "com10.txt", "a/b/c/d.txt", "Notes_2026-05.v2.txt"], []),
+    ],
+)
+def test_every_name_below_a_records_folder_works_everywhere(
+    tmp_path: Path, names: list[str], bad: list[str]
+) -> None:
+    files = {"news/ปี 2026/new/index.yml": NEWS, "news/index.yml": NEWS}
+    root = make_hub(tmp_path, files | {f"news/ปี 2026/new/{name}": "x" for name in names})
+    problems = read_content(root).problems
+    assert [p.code for p in problems] == ["attachment-name"] * len(bad)
+    values = [p.context["value"] for p in problems]
+    assert [v["en"] if isinstance(v, Name) else v for v in values] == bad

@@ -49,7 +49,12 @@ ENDINGS = {
 """The name's ending that a file deserves, by how its content begins."""
 OTHER = Name("ไฟล์ชนิดอื่นหรือไฟล์ที่เสีย", "something else, or damaged")
 ALLOWED = (*PICTURES, "svg", *SIGNATURES)
-NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+NAME = re.compile(
+    r"(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$))[a-z0-9][a-z0-9._-]{0,99}(?<!\.)",
+    re.IGNORECASE,
+)
+"""A name for every system: Windows keeps those of its devices, and drops dots at the end."""
+INDEXES = ("index.md", "index.yml", "index.yaml")
 MAX_UNPACKED = 20 * 1024 * 1024
 """How many bytes all of a PDF's packed objects may unpack to."""
 ACTION = re.compile(
@@ -91,8 +96,8 @@ SVG_LABELS = re.compile(r"id|class|(?:aria|data)-.*|.*:.*", re.DOTALL)
 def check_attachment(path: Path, file: str) -> list[Problem]:
     """Return why a file may not be published; nothing if it may."""
     suffix = path.suffix.lower().lstrip(".")
-    if not all(NAME.fullmatch(step) for step in path.parts[-2:]):
-        return _refuse("attachment-name", file, value=path.name)
+    if bad := _find_bad_name(path, file):
+        return _refuse("attachment-name", file, value=bad)
     if suffix not in ALLOWED:
         return _refuse_kind(path, file)
     try:
@@ -105,6 +110,33 @@ def check_attachment(path: Path, file: str) -> list[Problem]:
         return _check_content(path, file, suffix)
     except OSError as error:
         return _refuse("unreadable-file", file, reason=error.strerror or str(error))
+
+
+def _find_bad_name(path: Path, file: str) -> str | Name:
+    """Return a step below the record's folder, or that of pages, that fails on some systems.
+
+    A record's folder is the topmost below its type's that has an index.
+    """
+    folders = path.parents[: max(0, file.count("/") - 2)]
+    if file.startswith("content/records/"):
+        homes = [i for i, at in enumerate(folders[:-1]) if any((at / n).exists() for n in INDEXES)]
+        folders = folders[: homes[-1] if homes else 0]
+    for step in (path, *folders):
+        if not NAME.fullmatch(step.name):
+            return step.name
+        if twin := _find_twin(step):
+            return Name(f"{step.name} และ {twin}", f"{step.name} and {twin}")
+    return ""
+
+
+def _find_twin(path: Path) -> str:
+    """Return the name beside `path` that is the same where case does not count, if any."""
+    try:
+        names = sorted(entry.name for entry in path.parent.iterdir())
+    except OSError:
+        return ""
+    lower = path.name.lower()
+    return next((name for name in names if name != path.name and name.lower() == lower), "")
 
 
 def _refuse_kind(path: Path, file: str) -> list[Problem]:
