@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -128,7 +129,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     (hub / "mkdocs.yml").write_text(re.sub(r"(?ms)^nav:.*?(?=^plugins:)", "", settings), "utf-8")
     (hub / "content/pages").mkdir()
     (hub / "content/pages/about.md").write_text("# ก\n\n[[news:new]] [[person:new]]\n", "utf-8")
-    run(["mkdocs", "build"], hub)
+    run([sys.executable, "-m", "mkdocs", "build"], hub)
     return BuiltSite(hub / "site")
 
 

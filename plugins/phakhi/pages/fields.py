@@ -12,7 +12,7 @@ from phakhi.records.hub import Item
 from phakhi.records.models.base import Cadence
 from phakhi.records.models.work import Participants
 from phakhi.records.schema import Part, Slot, slots
-from phakhi.records.values import Text
+from phakhi.text.plain import cut
 
 COMMON = frozenset(
     "id title name summary status created updated contributors tags related links language "
@@ -120,12 +120,16 @@ def _facts(writer: Writer, item: Item, slot: Slot, value: Any, label: str) -> li
     return [Fact(slot.key, label, writer.value(item, slot, value))]
 
 
-def summary_of(item: Item) -> Text | None:
-    """Return what says shortly what a record is about, or None."""
+def summarise(writer: Writer, item: Item, limit: int) -> tuple[str, str]:
+    """Return shortly what a record is about, as plain text, and its language; empty if nothing.
+
+    A summary is shown as it was written; without one, the record's main text without its marks.
+    """
     record = item.record
     if record.summary:
-        return record.summary
+        value, language = record.summary.pick(writer.language, item.language)
+        return cut(" ".join(value.split()), limit), language
     names = ("statement", "description", "problem", "question", "mission", "happened", "purpose")
-    return next(
-        (getattr(record, name) for name in names if getattr(record, name, None)), record.body
-    )
+    texts = (getattr(record, name, None) for name in (*names, "body"))
+    text = next(filter(None, texts), None)
+    return writer.plain(text, item.language, limit) if text else ("", writer.language)

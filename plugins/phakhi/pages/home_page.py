@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from phakhi.pages.addresses import record_path
+from phakhi.pages.fields import summarise
 from phakhi.pages.labels import TYPE_INTROS
 from phakhi.pages.names import Names
 from phakhi.pages.page import Entry, Page
@@ -41,7 +42,7 @@ def render_home(hub: Hub, entry: Entry, names: Names) -> Page:
         network=writer.base + record_path(NETWORK_KEY),
         label=writer.label,
     )
-    about, _ = writer.plain(network.summary or network.purpose, hub.language, 160)
+    about, _ = summarise(writer, hub.network_item, 160)
     headings = (*writer.headings, Heading("home.lists", 2, writer.label("home_lists")))
     return Page(entry, entry.title, about, fragment, headings)
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from phakhi.pages.badges import Badge, badges_of
 from phakhi.pages.dates import date_of
-from phakhi.pages.fields import summary_of
+from phakhi.pages.fields import summarise
 from phakhi.pages.labels import TYPE_INTROS
 from phakhi.pages.names import Names
 from phakhi.pages.page import Entry, Page
@@ -103,8 +103,7 @@ def _title(writer: Writer, id_: str, dated: bool) -> str:
 
 
 def _card(writer: Writer, item: Item) -> Card:
-    summary = summary_of(item)
-    text, language = writer.plain(summary, item.language, SUMMARY) if summary else ("", "")
+    text, language = summarise(writer, item, SUMMARY)
     day = date_of(item)
     return Card(
         str(item.key),

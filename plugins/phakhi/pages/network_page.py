@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from phakhi.pages.connections import gather_incoming
-from phakhi.pages.fields import gather_fields, summary_of
+from phakhi.pages.fields import gather_fields, summarise
 from phakhi.pages.forge import Forge
 from phakhi.pages.names import Names
 from phakhi.pages.page import Entry, Page
@@ -70,6 +70,5 @@ def render_network(hub: Hub, entry: Entry, names: Names, forge: Forge | None = N
     if network.topics:
         headings.append(Heading("field.topics", 2, writer.label("topics")))
     headings += (Heading(n, 2, writer.label(n)) for n in ("connections", "provenance"))
-    summary = summary_of(item)
-    description = writer.plain(summary, item.language, 160)[0] if summary else ""
+    description = summarise(writer, item, 160)[0]
     return Page(entry, hub.name(entry.language), description, fragment, tuple(headings))

@@ -11,7 +11,7 @@ from phakhi.pages.addresses import list_uri
 from phakhi.pages.badges import badges_of
 from phakhi.pages.chain import trace_chain
 from phakhi.pages.connections import gather_incoming, gather_outgoing
-from phakhi.pages.fields import Fields, gather_fields, summary_of
+from phakhi.pages.fields import Fields, gather_fields, summarise
 from phakhi.pages.forge import Forge
 from phakhi.pages.names import Names
 from phakhi.pages.page import Entry, Page, relative_address
@@ -87,7 +87,7 @@ def render_record(
     view["body"] = writer.markdown(item, record.body) if record.body else Markup("")
     fragment = template("record.html").render(view)
     title = record.heading.pick(entry.language, item.language)[0]
-    description = _description(writer, item)
+    description = summarise(writer, item, DESCRIPTION)[0]
     return Page(entry, title, description, fragment, _contents(writer, view))
 
 
@@ -140,8 +140,3 @@ def _contents(writer: Writer, view: dict[str, Any]) -> tuple[Heading, ...]:
     headings += (Heading(f"field.{n}", 2, writer.label(n)) for n in ("links", "files") if view[n])
     headings += (Heading(n, 2, writer.label(n)) for n in ("connections", "provenance"))
     return tuple(headings)
-
-
-def _description(writer: Writer, item: Item) -> str:
-    text = summary_of(item)
-    return writer.plain(text, item.language, DESCRIPTION)[0] if text else ""
