@@ -139,6 +139,7 @@ def test_what_a_pdf_would_do_is_found(tmp_path: Path, data: bytes, culprit: str)
         packed(b"q /JS gs (x) Tj", b"/Length 9"),
         packed(bytes(21 * 1024 * 1024), b"/Subtype /Image"),
         packed(b"\xff\xfe /JS \xff", b"/Title (x) /First 2 0 R >> endobj 3 0 obj << /Length 9"),
+        pdf(b"<< /Type /Catalog /OpenAction [1 0 R /XYZ null null 0] >>"),
         pdf(b"<< /js 1 /aa 2 >>"),
     ],
 )

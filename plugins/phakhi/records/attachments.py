@@ -58,9 +58,9 @@ INDEXES = ("index.md", "index.yml", "index.yaml")
 MAX_UNPACKED = 20 * 1024 * 1024
 """How many bytes all of a PDF's packed objects may unpack to."""
 ACTION = re.compile(
-    rb"/(?:JavaScript|JS|Launch|OpenAction|AA|EmbeddedFile|RichMedia|XFA|SubmitForm|ImportData"
-    rb"|GoToR)\b|(?i:/URI\s*(?:\(\s*javascript:|<\s*[46]a[46]1[57]6[46]1[57]3))"
+    rb"/(?:JavaScript|JS|Launch|EmbeddedFile|RichMedia|XFA|SubmitForm|ImportData|GoToR)\b|(?i:/URI\s*(?:\(\s*javascript:|<\s*[46]a[46]1[57]6[46]1[57]3))"
 )
+"""What can act. Triggers (`/OpenAction`) are not: office programs write one to open at a page."""
 HIDDEN_ACTION = re.compile(
     rb"/S(?:[\s\0]|%[^\r\n]*[\r\n])*(/(?:JavaScript|Launch|SubmitForm|ImportData|GoToR)\b)"
 )
