@@ -58,7 +58,8 @@ INDEXES = ("index.md", "index.yml", "index.yaml")
 MAX_UNPACKED = 20 * 1024 * 1024
 """How many bytes all of a PDF's packed objects may unpack to."""
 ACTION = re.compile(
-    rb"/(?:JavaScript|JS|Launch|EmbeddedFile|RichMedia|XFA|SubmitForm|ImportData|GoToR)\b|(?i:/URI\s*(?:\(\s*javascript:|<\s*[46]a[46]1[57]6[46]1[57]3))"
+    rb"/(?:JavaScript|JS|Launch|EmbeddedFile|RichMedia|XFA|SubmitForm|ImportData|GoToR)\b"
+    rb"|(?i:/URI\s*(?:\(\s*javascript:|<\s*[46]a[46]1[57]6[46]1[57]3))"
 )
 """What can act. Triggers (`/OpenAction`) are not: office programs write one to open at a page."""
 HIDDEN_ACTION = re.compile(
