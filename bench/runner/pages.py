@@ -9,7 +9,7 @@ from typing import Any
 
 from phakhi.pages.addresses import list_uri, prefix, record_uri
 from phakhi.pages.dates import date_of
-from phakhi.pages.fields import COMMON, summary_of
+from phakhi.pages.fields import COMMON, main_text
 from phakhi.records.consent import role_of
 from phakhi.records.hub import WITHHELD, Hub, Item, Key, Link
 from phakhi.records.models import TYPES
@@ -83,7 +83,7 @@ class PageMaker:
         """Return the page."""
         record, key, hub = self._item.record, self._item.key, self._hub
         own = [s for s in slots(type(record)) if s.key not in COMMON and self._has(record, s)]
-        summary = summary_of(self._item)
+        summary = record.summary or main_text(self._item)
         tables = [slot for slot in own if slot.part and slot.many]
         facts = [slot for slot in own if slot not in tables and not slot.markdown]
         return RecordPage(

@@ -12,6 +12,7 @@ from phakhi.records.hub import Item
 from phakhi.records.models.base import Cadence
 from phakhi.records.models.work import Participants
 from phakhi.records.schema import Part, Slot, slots
+from phakhi.records.values import Text
 from phakhi.text.plain import cut
 
 COMMON = frozenset(
@@ -129,7 +130,12 @@ def summarise(writer: Writer, item: Item, limit: int) -> tuple[str, str]:
     if record.summary:
         value, language = record.summary.pick(writer.language, item.language)
         return cut(" ".join(value.split()), limit), language
-    names = ("statement", "description", "problem", "question", "mission", "happened", "purpose")
-    texts = (getattr(record, name, None) for name in (*names, "body"))
-    text = next(filter(None, texts), None)
+    text = main_text(item)
     return writer.plain(text, item.language, limit) if text else ("", writer.language)
+
+
+def main_text(item: Item) -> Text | None:
+    """Return the Markdown that says what a record is about, or None."""
+    names = ("statement", "description", "problem", "question", "mission", "happened", "purpose")
+    texts = (getattr(item.record, name, None) for name in (*names, "body"))
+    return next(filter(None, texts), None)
